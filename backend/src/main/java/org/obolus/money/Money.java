@@ -76,7 +76,9 @@ public record Money(@JsonValue long micros) implements Comparable<Money> {
 
     /** To the cent, rounded down, as people read it: {@code 5.00}. */
     public String toCents() {
-        return BigDecimal.valueOf(micros, DECIMALS).setScale(2, RoundingMode.DOWN).toPlainString();
+        return BigDecimal.valueOf(micros, DECIMALS)
+                .setScale(2, RoundingMode.DOWN)
+                .toPlainString();
     }
 
     /** To the micro, as statements show it: {@code 0.666667}. */

@@ -6,7 +6,11 @@ import java.util.Map;
 
 /** A problem as it goes over the wire, {@code application/problem+json} (RFC 9457, section 3). */
 public record ProblemView(
-        URI type, String title, int status, String detail, @JsonAnyGetter Map<String, Object> members) {
+        URI type,
+        String title,
+        int status,
+        String detail,
+        @JsonAnyGetter Map<String, Object> members) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
