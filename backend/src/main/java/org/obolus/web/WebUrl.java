@@ -76,6 +76,11 @@ public final class WebUrl {
         return Optional.ofNullable(parts.fragment());
     }
 
+    /** Path and query, what a server is asked for. */
+    String target() {
+        return parts.target();
+    }
+
     /** The same for http and https of the same URL, different for everything else that differs. */
     public String key() {
         return parts.key();

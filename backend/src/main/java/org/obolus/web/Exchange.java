@@ -1,0 +1,79 @@
+package org.obolus.web;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.RequestOptions;
+
+/** One request and its answer; whoever stops waiting for it closes its connection. */
+final class Exchange {
+
+    private final WebUrl url;
+    private final long mostBytes;
+    private final UniEmitter<? super Answer> emitter;
+    private final Buffer body = Buffer.buffer();
+    private volatile HttpClientRequest request;
+    private volatile boolean over;
+
+    private Exchange(WebUrl url, long mostBytes, UniEmitter<? super Answer> emitter) {
+        this.url = url;
+        this.mostBytes = mostBytes;
+        this.emitter = emitter;
+    }
+
+    static Uni<Answer> with(HttpClient client, RequestOptions options, WebUrl url, long mostBytes) {
+        return Uni.createFrom().emitter(emitter -> new Exchange(url, mostBytes, emitter).start(client, options));
+    }
+
+    private void start(HttpClient client, RequestOptions options) {
+        emitter.onTermination(this::close);
+        client.request(options).onSuccess(this::send).onFailure(emitter::fail);
+    }
+
+    private void send(HttpClientRequest connected) {
+        request = connected;
+        if (over) {
+            connected.reset();
+            return;
+        }
+        connected.exceptionHandler(emitter::fail);
+        connected.send().onSuccess(this::receive).onFailure(emitter::fail);
+    }
+
+    private void receive(HttpClientResponse response) {
+        var location = response.getHeader(HttpHeaders.LOCATION);
+        if (Redirects.isRedirect(response.statusCode(), location)) {
+            complete(response, location);
+            return;
+        }
+        response.exceptionHandler(emitter::fail).handler(this::collect).endHandler(end -> complete(response, null));
+    }
+
+    private void collect(Buffer chunk) {
+        if (body.length() + chunk.length() > mostBytes) {
+            emitter.fail(new FetchRefused.TooLarge(url, mostBytes));
+        } else {
+            body.appendBuffer(chunk);
+        }
+    }
+
+    private void complete(HttpClientResponse response, String location) {
+        var type = response.getHeader(HttpHeaders.CONTENT_TYPE);
+        var fetched = new Fetched(response.statusCode(), type == null ? "" : type, body.getBytes(), url);
+        emitter.complete(new Answer(fetched, location));
+    }
+
+    private void close() {
+        over = true;
+        if (request != null) {
+            request.reset();
+        }
+    }
+
+    /** What came, and where to go on if it sends its visitors elsewhere. */
+    record Answer(Fetched fetched, String location) {}
+}
