@@ -1,0 +1,73 @@
+package org.obolus.accounts;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Whoever sent the current request: nobody, somebody in a browser, or a token that acts for somebody. */
+@RequestScoped
+public class Caller {
+
+    private static final String BEARER = "Bearer ";
+
+    private final RoutingContext request;
+    private final Tokens tokens;
+    private Optional<Grant> grant;
+
+    @Inject
+    Caller(RoutingContext request, Tokens tokens) {
+        this.request = request;
+        this.tokens = tokens;
+    }
+
+    /** For the proxy that stands for this request's caller. */
+    protected Caller() {
+        this(null, null);
+    }
+
+    /** @throws AccessRefused when nobody is logged in or the token lacks the scope */
+    public AccountId account(Scope scope) {
+        var found = require();
+        if (!found.scopes().contains(scope)) {
+            throw new AccessRefused.ScopeMissing(scope);
+        }
+        return found.account();
+    }
+
+    /** The person at this browser or behind this token, whatever its scopes; for what everybody may do with themselves. */
+    public Grant require() {
+        return grant().orElseThrow(() -> new AccessRefused.NotLoggedIn(sentence()));
+    }
+
+    public Optional<AccountId> account() {
+        return grant().map(Grant::account);
+    }
+
+    public Optional<String> username() {
+        return grant().map(Grant::username);
+    }
+
+    public Optional<Grant> grant() {
+        if (grant == null) {
+            grant = read();
+        }
+        return grant;
+    }
+
+    private Optional<Grant> read() {
+        var header = request.request().getHeader("Authorization");
+        if (header != null) {
+            return header.startsWith(BEARER)
+                    ? tokens.read(header.substring(BEARER.length()).strip(), Grant.Kind.PERSONAL)
+                    : Optional.empty();
+        }
+        return SessionCookie.of(request).flatMap(token -> tokens.read(token, Grant.Kind.BROWSER));
+    }
+
+    private String sentence() {
+        return request.request().getHeader("Authorization") == null
+                ? "Log in, or send a token in the Authorization header."
+                : "This token is not valid here: it is expired, ended, or was made for something else.";
+    }
+}

@@ -1,0 +1,25 @@
+package org.obolus.accounts;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** A log-in or a personal token: what every token names, and what can be ended. */
+public record Grant(UUID id, AccountId account, String username, Kind kind, Set<Scope> scopes, Instant expiresAt) {
+
+    /** Where a token of this grant is accepted; its name is the token's audience (RFC 7519, section 4.1.3). */
+    public enum Kind {
+        BROWSER("session"),
+        PERSONAL("api");
+
+        private final String audience;
+
+        Kind(String audience) {
+            this.audience = audience;
+        }
+
+        String audience() {
+            return audience;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.obolus.database;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/**
+ * Keeps what this server remembers in step with what any server wrote, at most a second behind.
+ *
+ * <p>The statement gets the mark of the last read as {@code $1} and answers one row with the column {@code mark}: {@code
+ * pg_snapshot_xmin(pg_current_snapshot())::text}. Rows stamped with {@code pg_current_xact_id()} at or after that mark
+ * are read again, so that a transaction that commits late is not missed.
+ */
+public final class ChangeFeed {
+
+    private static final Duration EVERY = Duration.ofMillis(300);
+    private static final Duration STALE = Duration.ofMillis(1000);
+
+    private final Transactions transactions;
+    private final Clock clock;
+    private final String sql;
+    private final Consumer<Row> reader;
+    private String mark = "0";
+    private boolean reading;
+    private volatile Instant readAt = Instant.EPOCH;
+
+    public ChangeFeed(Transactions transactions, Clock clock, String sql, Consumer<Row> reader) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.sql = sql;
+        this.reader = reader;
+    }
+
+    public void start(Vertx vertx) {
+        read();
+        vertx.setPeriodic(EVERY.toMillis(), tick -> read());
+    }
+
+    /** Whether what was read is at most a second old. */
+    public boolean isFresh() {
+        return Duration.between(readAt, clock.instant()).compareTo(STALE) <= 0;
+    }
+
+    private synchronized void read() {
+        if (reading) {
+            return;
+        }
+        reading = true;
+        var asked = clock.instant();
+        transactions
+                .read(connection -> Sql.one(connection, sql, Tuple.of(mark), row -> row))
+                .subscribe()
+                .with(row -> done(row, asked), this::failed);
+    }
+
+    private synchronized void done(Row row, Instant asked) {
+        reader.accept(row);
+        mark = row.getString("mark");
+        readAt = asked;
+        reading = false;
+    }
+
+    private synchronized void failed(Throwable failure) {
+        Log.warnf("Could not read what changed: %s", failure.getMessage());
+        reading = false;
+    }
+}

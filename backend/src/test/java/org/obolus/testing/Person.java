@@ -1,0 +1,14 @@
+package org.obolus.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+
+/** Somebody with an account, and a personal token that may do everything that person may. */
+public record Person(long id, String username, String token) {
+
+    /** A request that this person sends, with JSON in and out. */
+    public RequestSpecification asks() {
+        return given().header("Authorization", "Bearer " + token).contentType("application/json");
+    }
+}

@@ -1,0 +1,45 @@
+package org.obolus.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import org.obolus.database.EmbeddedDatabase;
+import org.obolus.database.PostgresSettings;
+
+/** One real PostgreSQL for all tests of the module, on a fresh folder. */
+public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private EmbeddedDatabase database;
+
+    @Override
+    public Map<String, String> start() {
+        var folder = Path.of("target", "test-database").toAbsolutePath();
+        delete(folder);
+        database = EmbeddedDatabase.start(folder, new PostgresSettings(256));
+        return database.configuration();
+    }
+
+    @Override
+    public void stop() {
+        try {
+            database.close();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException refused) {
+                throw new UncheckedIOException(refused);
+            }
+        }
+    }
+}
