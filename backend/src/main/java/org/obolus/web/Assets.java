@@ -1,0 +1,39 @@
+package org.obolus.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Addresses of static files that change whenever their content does, so that browsers may keep them. */
+@Named("assets")
+@ApplicationScoped
+public class Assets {
+
+    private static final int DIGITS = 10;
+
+    private final String stylesheet = versioned("/obolus.css");
+    private final String favicon = versioned("/favicon.svg");
+
+    public String stylesheet() {
+        return stylesheet;
+    }
+
+    public String favicon() {
+        return favicon;
+    }
+
+    private static String versioned(String path) {
+        try (var file = Assets.class.getResourceAsStream("/META-INF/resources" + path)) {
+            var hash = MessageDigest.getInstance("SHA-256").digest(file.readAllBytes());
+            return path + "?v=" + HexFormat.of().formatHex(hash).substring(0, DIGITS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.obolus.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What pages need beside the headers of every answer. */
+class PageHeaders {
+
+    @ServerResponseFilter
+    public void add(ContainerResponseContext response, RoutingContext request) {
+        var type = response.getMediaType();
+        if (type == null || !type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+            return;
+        }
+        var headers = response.getHeaders();
+        // A window that a button opened would lose its opener, and with it the way to report back.
+        if (!Frames.mayHaveAnOpener(request)) {
+            headers.putSingle("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
+        }
+        if (request.request().headers().contains(HttpHeaders.COOKIE)) {
+            headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.obolus.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+
+/**
+ * What every answer tells the browser not to do, static files included.
+ *
+ * <p>A resource that needs another policy (the button's frame, the demo blog) sets that header on its own answer, which
+ * then replaces the one from here.
+ */
+@ApplicationScoped
+class SecurityHeaders {
+
+    static final String POLICY = "Content-Security-Policy";
+
+    private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** The API's own documentation is a program from elsewhere that writes styles and scripts into its page. */
+    private static final String DOCUMENTATION = "default-src 'none'; script-src 'self' 'unsafe-inline';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+
+    private static final String DOCUMENTATION_PATH = "/q/swagger-ui";
+    private static final String PERMISSIONS =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+    private static final Set<String> FOR_OTHER_SITES = Set.of("/button.js", "/counts", "/js/0.6/load.js");
+    private static final int BEFORE_ANY_ROUTE = 1000;
+
+    void register(@Observes Filters filters) {
+        filters.register(SecurityHeaders::add, BEFORE_ANY_ROUTE);
+    }
+
+    /** The strict policy, with inline scripts allowed that carry this nonce. */
+    static String policyWith(String nonce) {
+        return STRICT.replace("script-src 'self'", "script-src 'self' 'nonce-" + nonce + "'");
+    }
+
+    private static void add(RoutingContext request) {
+        var path = request.request().path();
+        var headers = request.response().headers();
+        headers.set(POLICY, path.startsWith(DOCUMENTATION_PATH) ? DOCUMENTATION : STRICT);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.set("Permissions-Policy", PERMISSIONS);
+        headers.set("Cross-Origin-Resource-Policy", FOR_OTHER_SITES.contains(path) ? "cross-origin" : "same-origin");
+        secureOnly(request, headers);
+        request.next();
+    }
+
+    private static void secureOnly(RoutingContext request, MultiMap headers) {
+        if ("https".equals(request.request().scheme())) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+}
