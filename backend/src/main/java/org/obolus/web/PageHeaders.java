@@ -7,8 +7,19 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What pages need beside the headers of every answer. */
+/** What answers of resources need beside the headers of every answer. */
 class PageHeaders {
+
+    private static final int LAST = 0;
+
+    /** Two policies would both hold, so the one that a resource wrote itself replaces the general one. */
+    @ServerResponseFilter(priority = LAST)
+    public void giveWay(ContainerResponseContext response, RoutingContext request) {
+        var own = response.getHeaders();
+        SecurityHeaders.REPLACEABLE.stream()
+                .filter(own::containsKey)
+                .forEach(request.response().headers()::remove);
+    }
 
     @ServerResponseFilter
     public void add(ContainerResponseContext response, RoutingContext request) {

@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +18,13 @@ import java.util.Set;
 class SecurityHeaders {
 
     static final String POLICY = "Content-Security-Policy";
+
+    private static final String REFERRER = "Referrer-Policy";
+    private static final String PERMISSION = "Permissions-Policy";
+    private static final String RESOURCE = "Cross-Origin-Resource-Policy";
+
+    /** What a resource may say otherwise for its own answer. */
+    static final List<String> REPLACEABLE = List.of(POLICY, REFERRER, PERMISSION, RESOURCE);
 
     private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -46,9 +54,9 @@ class SecurityHeaders {
         var headers = request.response().headers();
         headers.set(POLICY, path.startsWith(DOCUMENTATION_PATH) ? DOCUMENTATION : STRICT);
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
-        headers.set("Permissions-Policy", PERMISSIONS);
-        headers.set("Cross-Origin-Resource-Policy", FOR_OTHER_SITES.contains(path) ? "cross-origin" : "same-origin");
+        headers.set(REFERRER, "strict-origin-when-cross-origin");
+        headers.set(PERMISSION, PERMISSIONS);
+        headers.set(RESOURCE, FOR_OTHER_SITES.contains(path) ? "cross-origin" : "same-origin");
         secureOnly(request, headers);
         request.next();
     }
