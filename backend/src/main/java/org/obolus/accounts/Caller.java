@@ -4,10 +4,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.obolus.web.Visitor;
 
 /** Whoever sent the current request: nobody, somebody in a browser, or a token that acts for somebody. */
 @RequestScoped
-public class Caller {
+public class Caller implements Visitor {
 
     private static final String BEARER = "Bearer ";
 
@@ -44,6 +45,7 @@ public class Caller {
         return grant().map(Grant::account);
     }
 
+    @Override
     public Optional<String> username() {
         return grant().map(Grant::username);
     }

@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import org.obolus.problems.Problem;
 
 /** The page frame of the current request, ready to be handed to a template. */
 @ApplicationScoped
@@ -21,9 +22,22 @@ public class Frames {
     }
 
     public PageFrame here() {
-        var request = current.getCurrent();
         var username = visitor.isResolvable() ? visitor.get().username().orElse(null) : null;
-        return new PageFrame(username, isPopout(request), request.normalizedPath());
+        return ofNobody().withUsername(username);
+    }
+
+    /** For the page of a refusal, which must not fail because asking who is there is what failed. */
+    PageFrame inTrouble() {
+        try {
+            return here();
+        } catch (Problem unknown) {
+            return ofNobody();
+        }
+    }
+
+    private PageFrame ofNobody() {
+        var request = current.getCurrent();
+        return new PageFrame(null, isPopout(request), request.normalizedPath());
     }
 
     /** A page of the small window says so in its query, and so does every link and form inside it. */

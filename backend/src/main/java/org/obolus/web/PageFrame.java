@@ -9,11 +9,6 @@ package org.obolus.web;
  */
 public record PageFrame(String username, boolean popout, String path) {
 
-    /** The frame that a visitor sees whom nobody knows. */
-    public static PageFrame ofStranger(String path) {
-        return new PageFrame(null, false, path);
-    }
-
     public PageFrame withUsername(String name) {
         return new PageFrame(name, popout, path);
     }

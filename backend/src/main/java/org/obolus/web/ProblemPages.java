@@ -31,7 +31,7 @@ class ProblemPages {
     @ServerResponseFilter
     public void show(ContainerRequestContext asked, ContainerResponseContext answer, RoutingContext request) {
         if (answer.getEntity() instanceof ProblemView problem && isForAPerson(asked, request.normalizedPath())) {
-            var frame = frames.here();
+            var frame = frames.inTrouble();
             var page = Templates.problem(frame, problem, WayOn.after(problem, frame));
             answer.setEntity(page.render(), null, HTML);
         }
