@@ -1,0 +1,59 @@
+package org.obolus.accounts;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.obolus.testing.Person;
+
+/** Makes accounts for tests: new ones each time, so that no test meets another's people. */
+@ApplicationScoped
+public class People {
+
+    private static final AtomicLong COUNTER = new AtomicLong();
+    private static final String CREATE = """
+            insert into accounts (username, email, confirmed_at, password_hash, operator, created_at)
+            values (?, ? || '@mail.example', now(), 'none', ?, now()) returning id""";
+
+    private final AgroalDataSource database;
+    private final Grants grants;
+
+    People(AgroalDataSource database, Grants grants) {
+        this.database = database;
+        this.grants = grants;
+    }
+
+    /** A new account whose username begins with this name. */
+    public Person person(String name) {
+        return create(name, false);
+    }
+
+    public Person operator(String name) {
+        return create(name, true);
+    }
+
+    private Person create(String name, boolean operator) {
+        var username = name + COUNTER.incrementAndGet();
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(CREATE)) {
+            insert.setString(1, username);
+            insert.setString(2, username);
+            insert.setBoolean(3, operator);
+            try (var created = insert.executeQuery()) {
+                created.next();
+                return withToken(created.getLong(1), username);
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private Person withToken(long id, String username) {
+        var issued = grants.personal(new AccountId(id), username, "test", Set.of(Scope.values()))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+        return new Person(id, username, issued.token());
+    }
+}
