@@ -1,0 +1,51 @@
+// Serves the demo pages and the built button, and plays the Obolus server: a flattr in the window counts one more.
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const bundle = join(here, '../target/classes/META-INF/resources/button.js');
+const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+const given = new Map();
+
+const flattrs = (url) => (given.get(url) ?? 0) + ([...url].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 9973, 7) % 60);
+
+function counts(query, response) {
+  const answer = query.getAll('url').map((url) => ({ url, flattrs: flattrs(url), supporters: flattrs(url) }));
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' });
+  response.end(JSON.stringify({ counts: answer }));
+}
+
+function submit(query, response) {
+  const url = query.get('url');
+  given.set(url, (given.get(url) ?? 0) + 1);
+  response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`Flattred. Close this window.\n\n${[...query].map(([name, value]) => `${name}: ${value}`).join('\n')}`);
+}
+
+async function file(path, response) {
+  const name = path === '/button.js' ? bundle : join(here, normalize(path === '/' ? '/index.html' : path));
+  try {
+    const content = await readFile(name);
+    response.writeHead(200, { 'Content-Type': `${types[extname(name)] ?? 'text/plain'}; charset=utf-8` });
+    response.end(content);
+  } catch {
+    response.writeHead(404).end('There is no such page.');
+  }
+}
+
+const server = createServer((request, response) => {
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+  if (pathname === '/counts') {
+    counts(searchParams, response);
+  } else if (pathname === '/submit/auto') {
+    submit(searchParams, response);
+  } else {
+    file(pathname, response);
+  }
+});
+
+server.listen(Number(process.env.PORT ?? 8090), '127.0.0.1', () =>
+  console.log(`Demo pages: http://127.0.0.1:${server.address().port}/`),
+);

@@ -1,0 +1,5 @@
+/** The minified `button.css`, put in by the bundler. */
+declare module 'obolus:button.css' {
+  const styles: string;
+  export default styles;
+}
