@@ -15,11 +15,11 @@ record WayOn(String label, String address) {
             ProblemType.NO_MEANS, new WayOn("Top up", "/dashboard"),
             ProblemType.NO_BUDGET, new WayOn("Set a budget", "/dashboard"),
             ProblemType.INSUFFICIENT_FUNDS, new WayOn("Top up", "/dashboard"),
-            ProblemType.LINK_SPENT, new WayOn("Log in", "/login"));
+            ProblemType.LINK_SPENT, new WayOn("Log in", "/log-in"));
 
     static WayOn after(ProblemView problem, PageFrame frame) {
         if (problem.type().equals(ProblemType.UNAUTHORIZED.uri())) {
-            return new WayOn("Log in", "/login?back=" + encoded(frame.path()) + (frame.popout() ? "&popout=1" : ""));
+            return new WayOn("Log in", "/log-in?next=" + encoded(frame.path()) + (frame.popout() ? "&popout=1" : ""));
         }
         return BY_TYPE.entrySet().stream()
                 .filter(entry -> entry.getKey().uri().equals(problem.type()))

@@ -18,7 +18,7 @@ class ReadingThePublicPagesTest {
         var html = page("/");
 
         assertThat(html.split("button primary", -1)).hasSize(2);
-        assertThat(html).contains("<a class=\"button primary\" href=\"/signup\">Sign up</a>");
+        assertThat(html).contains("<a class=\"button primary\" href=\"/sign-up\">Sign up</a>");
     }
 
     @Test
