@@ -4,14 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.obolus.accounts.People;
 import org.obolus.problems.ProblemType;
 
 @QuarkusTest
 class ReadingThePublicPagesTest {
+
+    @Inject
+    People people;
 
     @Test
     void offersOnePrimaryActionOnTheFrontPage() {
@@ -19,6 +24,24 @@ class ReadingThePublicPagesTest {
 
         assertThat(html.split("button primary", -1)).hasSize(2);
         assertThat(html).contains("<a class=\"button primary\" href=\"/sign-up\">Sign up</a>");
+    }
+
+    @Test
+    void knowsWhoIsLoggedInAndOffersTheWayOut() {
+        var alice = people.person("alice");
+
+        var html = alice.asks().accept("text/html").get("/").asString();
+
+        assertThat(html)
+                .contains("method=\"post\"", alice.username(), "To your dashboard")
+                .doesNotContain(">Sign up<");
+    }
+
+    @Test
+    void leavesOutTheNavigationInTheSmallWindow() {
+        assertThat(page("/problems/no_means?popout=1"))
+                .contains("<body class=\"popout\">")
+                .doesNotContain("<nav", "<footer");
     }
 
     @Test
