@@ -1,0 +1,46 @@
+package org.obolus.things;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.obolus.accounts.AccountId;
+import org.obolus.identities.Identity;
+import org.obolus.web.WebUrl;
+
+/** What can be flattred: a page on the web, and whose it is. */
+public record Thing(
+        ThingId id,
+        ThingUrl url,
+        Identity identity,
+        Texts texts,
+        boolean hidden,
+        Optional<Instant> deletedAt,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static Thing of(Row row) {
+        return new Thing(
+                new ThingId(row.getLong("id")),
+                new ThingUrl(WebUrl.of(row.getString("url"))),
+                Identity.of(row),
+                Texts.of(row),
+                row.getBoolean("hidden"),
+                Optional.ofNullable(row.getOffsetDateTime("deleted_at")).map(OffsetDateTime::toInstant),
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getOffsetDateTime("updated_at").toInstant());
+    }
+
+    public boolean isDeleted() {
+        return deletedAt.isPresent();
+    }
+
+    public boolean belongsTo(AccountId account) {
+        return identity.belongsTo(account);
+    }
+
+    /** What people read where a title belongs: the address until somebody with proof has set one. */
+    public String name() {
+        return texts.title().orElse(url.toString());
+    }
+}
