@@ -1,7 +1,7 @@
 package org.obolus.money;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -13,14 +13,12 @@ import org.obolus.problems.Unacceptable;
  *
  * <p>Never in floating point. Overflow is an error, not a wrap-around.
  */
+@JsonDeserialize(using = MicrosReader.class)
 public record Money(@JsonValue long micros) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
     private static final long MICROS_PER_CENT = 10_000;
     private static final int DECIMALS = 6;
-
-    @JsonCreator
-    public Money {}
 
     public static Money ofCents(long cents) {
         return new Money(Math.multiplyExact(cents, MICROS_PER_CENT));
