@@ -48,12 +48,10 @@ public class Months {
     public <T> Uni<T> inOpenMonth(BiFunction<SqlConnection, Month, Uni<T>> work) {
         return transactions
                 .run(connection -> hold(connection)
-                        .chain(open -> open.isPresent()
-                                ? work.apply(connection, open.get()).map(Optional::of)
-                                : Uni.createFrom().item(Optional.<T>empty())))
-                .chain(done -> done.isPresent()
-                        ? Uni.createFrom().item(done.get())
-                        : closeWhatIsOver().chain(() -> inOpenMonth(work)));
+                        .map(open -> open.orElseThrow(MonthIsOver::new))
+                        .chain(month -> work.apply(connection, month)))
+                .onFailure(MonthIsOver.class)
+                .recoverWithUni(() -> closeWhatIsOver().chain(() -> inOpenMonth(work)));
     }
 
     /** Holds the open month for the caller's transaction; empty when it is over and has to be closed first. */
@@ -110,5 +108,14 @@ public class Months {
             prepared = prepared.chain(() -> opening.opened(connection, month));
         }
         return prepared;
+    }
+
+    /** Rolls a transaction back that came too late for its month. */
+    private static final class MonthIsOver extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MonthIsOver() {
+            super(null, null, false, false);
+        }
     }
 }

@@ -54,6 +54,11 @@ public class Things {
                 .chain(() -> ThingRows.add(connection, urls));
     }
 
+    /** Those of these addresses that are things already, by the key of their URL. */
+    public Uni<Map<String, ThingId>> known(Collection<ThingUrl> urls) {
+        return transactions.read(connection -> ThingRows.ids(connection, urls));
+    }
+
     public Uni<Optional<Thing>> find(ThingId id) {
         return transactions.read(connection -> ThingRows.find(connection, id));
     }

@@ -1,0 +1,68 @@
+package org.obolus.flattrs;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.obolus.accounts.Caller;
+import org.obolus.accounts.Scope;
+import org.obolus.calendar.Month;
+import org.obolus.problems.Unacceptable;
+import org.obolus.things.ThingId;
+import org.obolus.things.ThingUrl;
+
+/** Giving and taking back, over HTTP. */
+@Path("/api/v1/flattrs")
+@Tag(name = "flattrs")
+class FlattrResource {
+
+    private final Flattrs flattrs;
+    private final Caller caller;
+
+    FlattrResource(Flattrs flattrs, Caller caller) {
+        this.flattrs = flattrs;
+        this.caller = caller;
+    }
+
+    /** What to flattr: a thing by its id, or any page by its address. */
+    record NewFlattr(ThingId thing, String url) {}
+
+    /** A flattr as its supporter sees it. */
+    record FlattrView(ThingId thing, Month month, Instant givenAt) {
+
+        static FlattrView of(Flattr flattr) {
+            return new FlattrView(flattr.thing(), flattr.month(), flattr.givenAt());
+        }
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(summary = "Flattr a thing, by id or by URL; durable when answered")
+    public Uni<FlattrView> give(NewFlattr wish, @HeaderParam("Idempotency-Key") String key) {
+        return given(wish, Optional.ofNullable(key)).map(FlattrView::of);
+    }
+
+    @DELETE
+    @Path("{thing}")
+    @Operation(summary = "Take back a flattr of the open month")
+    public Uni<Void> takeBack(@PathParam("thing") long thing) {
+        return flattrs.takeBack(caller.account(Scope.FLATTR), new ThingId(thing));
+    }
+
+    private Uni<Flattr> given(NewFlattr wish, Optional<String> key) {
+        var supporter = caller.account(Scope.FLATTR);
+        if (wish == null || (wish.thing() == null) == (wish.url() == null)) {
+            throw new Unacceptable.Malformed("Send either thing, the id of a thing, or url, the address of a page.");
+        }
+        return wish.thing() != null
+                ? flattrs.give(supporter, wish.thing(), key)
+                : flattrs.give(supporter, ThingUrl.of(wish.url()), key);
+    }
+}

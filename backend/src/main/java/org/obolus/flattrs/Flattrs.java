@@ -1,0 +1,141 @@
+package org.obolus.flattrs;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.obolus.accounts.AccountId;
+import org.obolus.calendar.Month;
+import org.obolus.calendar.Months;
+import org.obolus.database.Sql;
+import org.obolus.database.Transactions;
+import org.obolus.things.ThingId;
+import org.obolus.things.ThingUrl;
+import org.obolus.things.Things;
+
+/** Clicks: give, take back, list, count, void. */
+@ApplicationScoped
+public class Flattrs {
+
+    private static final String MINE = """
+            select thing_id, month, given_at from flattrs
+            where supporter_id = $1 and month = $2 and thing_id > $3 order by thing_id limit $4""";
+    private static final String HOW_MANY = """
+            select count(*) as flattrs from flattrs where supporter_id = $1 and month = $2""";
+    private static final String GIVEN = """
+            select thing_id, month, given_at from flattrs where supporter_id = $1 and month = $2 and thing_id = $3""";
+    private static final String HOLD_UNSETTLED =
+            "select from months where month = $1 and settling_at is null for share";
+
+    private final ClickQueue queue;
+    private final TakeBack takeBack;
+    private final WaitingClicks waitingClicks;
+    private final Counters counters;
+    private final Things things;
+    private final Months months;
+    private final Transactions transactions;
+
+    Flattrs(
+            ClickQueue queue,
+            TakeBack takeBack,
+            WaitingClicks waitingClicks,
+            Counters counters,
+            Things things,
+            Months months,
+            Transactions transactions) {
+        this.queue = queue;
+        this.takeBack = takeBack;
+        this.waitingClicks = waitingClicks;
+        this.counters = counters;
+        this.things = things;
+        this.months = months;
+        this.transactions = transactions;
+    }
+
+    /** Flattrs a thing in the open month; answers after the commit, or fails with a {@link FlattrRefused}. */
+    public Uni<Flattr> give(AccountId supporter, ThingId thing, Optional<String> idempotencyKey) {
+        return queue.add(new Click(supporter, thing, idempotencyKey.orElse(null)));
+    }
+
+    /** As {@link #give(AccountId, ThingId, Optional)}; a page that was never seen before becomes a thing first. */
+    public Uni<Flattr> give(AccountId supporter, ThingUrl url, Optional<String> idempotencyKey) {
+        return transactions
+                .run(connection -> things.at(connection, url))
+                .chain(thing -> give(supporter, thing, idempotencyKey));
+    }
+
+    /** Lets a click wait up to a day for the supporter's means (rule 3); only our own pages ask for that. */
+    public Uni<Void> giveOnceThereAreMeans(AccountId supporter, ThingId thing) {
+        return transactions.run(connection -> waitingClicks.wait(connection, supporter, thing));
+    }
+
+    /** Takes a flattr of the open month back, or fails with {@link FlattrRefused.NotFlattred}. */
+    public Uni<Void> takeBack(AccountId supporter, ThingId thing) {
+        return months.inOpenMonth((connection, month) -> takeBack.undo(connection, supporter, month, thing)
+                .invoke(taken -> {
+                    if (taken == 0) {
+                        throw new FlattrRefused.NotFlattred(thing, month);
+                    }
+                })
+                .replaceWithVoid());
+    }
+
+    /** One supporter's flattrs of a month in order of thing, beginning after a thing. */
+    public Uni<List<Flattr>> of(AccountId supporter, Month month, ThingId after, int limit) {
+        var values = Tuple.of(supporter.value(), month.firstDay(), after.value(), limit);
+        return transactions.read(connection -> Sql.list(connection, MINE, values, Flattrs::flattr));
+    }
+
+    public Uni<Integer> howMany(SqlConnection connection, AccountId supporter, Month month) {
+        var values = Tuple.of(supporter.value(), month.firstDay());
+        return Sql.one(connection, HOW_MANY, values, row -> row.getInteger("flattrs"));
+    }
+
+    /** This supporter's flattr of a thing in a month, if there is one. */
+    public Uni<Optional<Flattr>> given(AccountId supporter, Month month, ThingId thing) {
+        var values = Tuple.of(supporter.value(), month.firstDay(), thing.value());
+        return transactions.read(connection -> Sql.first(connection, GIVEN, values, Flattrs::flattr));
+    }
+
+    /** How often a thing was flattred and by how many people; at most a second old. */
+    public Uni<Count> count(ThingId thing) {
+        return counters.of(thing);
+    }
+
+    /**
+     * Makes a flattr of a month that is not being settled yet count nowhere (rule 6); fails with {@link
+     * FlattrRefused.Settled} or {@link FlattrRefused.NotFlattred}.
+     */
+    public Uni<Void> makeVoid(AccountId operator, AccountId supporter, Month month, ThingId thing, VoidReason reason) {
+        return transactions.run(connection -> holdUnsettled(connection, month)
+                .chain(() -> takeBack.voidOne(connection, operator, reason.sentence(), supporter, month, thing))
+                .invoke(taken -> {
+                    if (taken == 0) {
+                        throw new FlattrRefused.NotFlattred(thing, month);
+                    }
+                })
+                .replaceWithVoid());
+    }
+
+    private static Uni<Void> holdUnsettled(SqlConnection connection, Month month) {
+        return connection
+                .preparedQuery(HOLD_UNSETTLED)
+                .execute(Tuple.of(month.firstDay()))
+                .invoke(rows -> {
+                    if (rows.rowCount() == 0) {
+                        throw new FlattrRefused.Settled(month);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Flattr flattr(Row row) {
+        return new Flattr(
+                new ThingId(row.getLong("thing_id")),
+                Month.of(row.getLocalDate("month")),
+                row.getOffsetDateTime("given_at").toInstant());
+    }
+}

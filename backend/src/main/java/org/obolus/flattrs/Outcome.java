@@ -1,0 +1,41 @@
+package org.obolus.flattrs;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.obolus.calendar.Month;
+
+/** What became of one click of a batch: a flattr or a refusal, never both. */
+record Outcome(Flattr flattr, FlattrRefused refusal) {
+
+    static Outcome given(Click click, Month month, Row row) {
+        var givenAt = row.getOffsetDateTime("given_at").toInstant();
+        return new Outcome(new Flattr(click.thing(), month, givenAt), null);
+    }
+
+    static Outcome refused(Click click, Month month, String refusal) {
+        return new Outcome(null, reason(click, month, refusal));
+    }
+
+    boolean isOnce() {
+        return refusal instanceof FlattrRefused.Once;
+    }
+
+    Uni<Flattr> answer() {
+        return refusal == null
+                ? Uni.createFrom().item(flattr)
+                : Uni.createFrom().failure(refusal);
+    }
+
+    private static FlattrRefused reason(Click click, Month month, String refusal) {
+        return switch (refusal) {
+            case "unknown" -> new FlattrRefused.UnknownThing(click.thing());
+            case "opted_out" -> new FlattrRefused.OptedOut(click.thing());
+            case "owner" -> new FlattrRefused.OwnThing(click.thing());
+            case "once" -> new FlattrRefused.Once(click.thing(), month);
+            case "no_budget" -> new FlattrRefused.NoMeans(FlattrRefused.Lack.NO_BUDGET);
+            case "paused" -> new FlattrRefused.NoMeans(FlattrRefused.Lack.PAUSED);
+            case "no_funds" -> new FlattrRefused.NoMeans(FlattrRefused.Lack.NO_FUNDS);
+            default -> throw new IllegalStateException("The database refused a click with " + refusal);
+        };
+    }
+}
