@@ -5,7 +5,7 @@ const SLICES = 6;
 const RADIUS = 12;
 
 /** A new element within another one. */
-export function add<Name extends 'a' | 'span' | 'output'>(
+export function add<Name extends 'a' | 'span'>(
   parent: Node,
   name: Name,
   className = '',

@@ -33,17 +33,16 @@ export class ObolusButton extends HTMLElement {
     this.#link.onclick = (click) => this.#open(click);
     this.#link.onkeydown = (press) => this.#press(press);
     addCoin(this.#link);
-    this.#count = add(this.#link, 'span', 'count');
+    this.#count = add(this.#link, 'span', 'count', '–');
     add(this.#link, 'span', 'verb', 'Flattr');
-    // Browsers read aloud what changes in an output, as politely as a status.
-    this.#said = add(root, 'output');
+    this.#said = add(root, 'span', 'said');
+    this.#said.role = 'status';
     this.#name('');
   }
 
-  /** Shows a number, or that there is none, and says it aloud when it has changed under the reader's eyes. */
+  /** Shows a number if there is one, and says it aloud when it has changed under the reader's eyes. */
   show(flattrs: number | undefined, aloud: boolean): void {
     if (flattrs === undefined) {
-      this.#count.textContent ||= '–';
       return;
     }
     const number = shown(flattrs, this.#language);

@@ -17,16 +17,16 @@ create table month_slices (
     primary key (month, stage, slice)
 );
 
--- One row for a supporter's month: shares follow from pot and position (rule 8). A receiver 0 is nobody: held.
+-- One row for a supporter's month: shares follow from pot and position (rule 8), receivers from the identities as of
+-- the month's settling instant.
 create table receipts (
     supporter_id bigint not null,
     month        date not null,
     pot          bigint not null check (pot >= 0),
     things       bigint[] not null,
     identities   bigint[] not null,
-    receivers    bigint[] not null,
     primary key (supporter_id, month),
-    check (cardinality(things) = cardinality(receivers) and cardinality(things) = cardinality(identities))
+    check (cardinality(things) = cardinality(identities))
 ) partition by list (month);
 
 -- What one slice of supporters gave to one account; its shares one by one, without names.

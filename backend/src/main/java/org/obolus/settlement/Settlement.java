@@ -1,0 +1,99 @@
+package org.obolus.settlement;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.obolus.calendar.Calendar;
+import org.obolus.calendar.CalendarConfig;
+import org.obolus.calendar.Month;
+import org.obolus.calendar.MonthState;
+import org.obolus.calendar.MonthState.Stage;
+import org.obolus.calendar.Months;
+
+/** The month end: closes months that are over, moves their pots, settles them after the review, decides held shares. */
+@ApplicationScoped
+public class Settlement {
+
+    private static final int TURNS = 3;
+
+    private final Months months;
+    private final Calendar calendar;
+    private final CalendarConfig config;
+    private final SettleMonth settleMonth;
+    private final HeldShares heldShares;
+
+    Settlement(
+            Months months, Calendar calendar, CalendarConfig config, SettleMonth settleMonth, HeldShares heldShares) {
+        this.months = months;
+        this.calendar = calendar;
+        this.config = config;
+        this.settleMonth = settleMonth;
+        this.heldShares = heldShares;
+    }
+
+    /** Does whatever is due by the calendar; safe to call at any time, on any number of servers. */
+    public Uni<Void> advance() {
+        return calendar.now()
+                .chain(now -> movedPots().chain(() -> settleAll(month -> isDue(month, now))))
+                .chain(heldShares::payClaims)
+                .chain(heldShares::giveBack)
+                .onFailure(SettlementRefused.PotsMoving.class)
+                .retry()
+                .atMost(TURNS);
+    }
+
+    /**
+     * Settles one closed month now, before its day; answers false while another server still works on it. Fails with
+     * {@link SettlementRefused}.
+     */
+    public Uni<Boolean> settle(Month month) {
+        return movedPots()
+                .chain(() -> settleMonth.settle(month))
+                .call(heldShares::payClaims)
+                .onFailure(SettlementRefused.PotsMoving.class)
+                .retry()
+                .atMost(TURNS);
+    }
+
+    public Uni<List<MonthState>> months() {
+        return months.all();
+    }
+
+    private Uni<Void> movedPots() {
+        return months.closeWhatIsOver().chain(this::closed).chain(closed -> each(closed, settleMonth::movePots));
+    }
+
+    private Uni<Void> settleAll(Predicate<Month> due) {
+        return closed().chain(closed -> each(closed.stream().filter(due).toList(), settleMonth::settle));
+    }
+
+    private Uni<List<Month>> closed() {
+        return months.all()
+                .map(all -> all.stream()
+                        .filter(state -> state.stage() == Stage.CLOSED)
+                        .map(MonthState::month)
+                        .sorted(Comparator.naturalOrder())
+                        .toList());
+    }
+
+    private boolean isDue(Month month, Instant now) {
+        var day = month.next().firstDay().plusDays(config.settlementDay() - 1L);
+        return !now.isBefore(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    private static Uni<Void> each(List<Month> months, Function<Month, Uni<Boolean>> step) {
+        return Multi.createFrom()
+                .iterable(months)
+                .onItem()
+                .transformToUniAndConcatenate(month -> step.apply(month))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,107 @@
+package org.obolus.testing;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads and sets what tests are about straight in the database, in words of money.md. */
+@ApplicationScoped
+public class Books {
+
+    private final AgroalDataSource database;
+
+    Books(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Gives somebody a budget and funds, written as people write amounts. */
+    public void means(Person supporter, String budget, String funds) {
+        run(
+                "insert into budgets (supporter_id, amount) values (?, ?) on conflict (supporter_id) do update"
+                        + " set amount = excluded.amount",
+                supporter.id(),
+                micros(budget));
+        deposit(supporter, funds);
+    }
+
+    public void deposit(Person supporter, String amount) {
+        if (micros(amount) > 0) {
+            run(
+                    "insert into transfers (debit, key, credit, amount) values ('gateway:test', gen_random_uuid(), ?, ?)",
+                    "funds:" + supporter.id(),
+                    micros(amount));
+        }
+    }
+
+    /** A thing of this account, registered and proven. */
+    public long thingOf(Person creator) {
+        run(
+                "insert into identities (name, account_id) values ('account:' || ?, ?) on conflict do nothing",
+                creator.id(),
+                creator.id());
+        run(
+                "insert into claims (identity_id, account_id, proof, claimed_at)"
+                        + " select i.id, i.account_id, 'account', calendar_now() from identities i"
+                        + " where i.name = 'account:' || ? and not exists (select from claims where identity_id = i.id)",
+                creator.id());
+        return thing("account:" + creator.id());
+    }
+
+    /** A thing of a site that nobody has proven. */
+    public long thingOfNobody(String host) {
+        run("insert into identities (name) values ('site:' || ?) on conflict do nothing", host);
+        return thing("site:" + host);
+    }
+
+    public long balance(String account) {
+        return number("select coalesce((select balance from ledger_accounts where name = ?), 0)", account);
+    }
+
+    public long number(String sql, Object... values) {
+        return numbers(sql, values).get(0);
+    }
+
+    public List<Long> numbers(String sql, Object... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                var numbers = new ArrayList<Long>();
+                while (rows.next()) {
+                    numbers.add(rows.getLong(1));
+                }
+                return numbers;
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    public int run(String sql, Object... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    public static long micros(String amount) {
+        return new BigDecimal(amount).movePointRight(6).longValueExact();
+    }
+
+    private long thing(String identity) {
+        return number("""
+                insert into things (url, url_key, identity_id, created_at, updated_at)
+                select 'https://t.example/' || k, '//t.example/' || k, i.id, now(), now()
+                from identities i, gen_random_uuid() k where i.name = ? returning id""", identity);
+    }
+}
