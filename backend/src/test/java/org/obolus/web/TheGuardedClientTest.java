@@ -270,7 +270,7 @@ class TheGuardedClientTest {
             vertx.setPeriodic(20, timer -> response.write("."));
         });
 
-        assertRefused(inDevelopment(NONE, "timeout", "500ms"), site.page("/"), FetchRefused.TooSlow.class);
+        assertRefused(inDevelopment(NONE, "timeout", "3s"), site.page("/"), FetchRefused.TooSlow.class);
         assertThat(hungUp).succeedsWithin(LONG_ENOUGH);
     }
 
