@@ -19,4 +19,35 @@ public interface AccountsConfig {
     /** How long a mailed link works; long enough for slow mail, short enough for lost mail. */
     @WithDefault("P1D")
     Duration mailedLinkLasts();
+
+    /** How often things are let through at once before they are slowed down. */
+    Limits limits();
+
+    /** Bursts; what comes back afterwards is fixed. More is needed where many people share one address. */
+    interface Limits {
+
+        /** Sign-ups from one address; one more every three minutes. */
+        @WithDefault("20")
+        int signUpsHere();
+
+        /** Wrong passwords from one address; one more every ten seconds. */
+        @WithDefault("60")
+        int logInsHere();
+
+        /** Wrong passwords for one account from one address; one more every minute. */
+        @WithDefault("8")
+        int logInsHereAs();
+
+        /** Wrong passwords for one account from everywhere; one hundred more every hour. */
+        @WithDefault("100")
+        int logInsAs();
+
+        /** Mails that somebody at one address has sent; one more every three minutes. */
+        @WithDefault("20")
+        int mailsFromHere();
+
+        /** Mails sent to one address without its owner being logged in; one more every twenty minutes. */
+        @WithDefault("5")
+        int mailsTo();
+    }
 }

@@ -41,6 +41,15 @@ public class Caller implements Visitor {
         return grant().orElseThrow(() -> new AccessRefused.NotLoggedIn(sentence()));
     }
 
+    /** The person at this browser; for what no token may do, lest a lost one make itself more powerful. */
+    Grant person() {
+        var found = require();
+        if (found.kind() != Grant.Kind.BROWSER) {
+            throw new AccountRefused.NotWithAToken();
+        }
+        return found;
+    }
+
     public Optional<AccountId> account() {
         return grant().map(Grant::account);
     }
@@ -60,7 +69,7 @@ public class Caller implements Visitor {
     private Optional<Grant> read() {
         var header = request.request().getHeader("Authorization");
         if (header != null) {
-            return header.startsWith(BEARER)
+            return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                     ? tokens.read(header.substring(BEARER.length()).strip(), Grant.Kind.PERSONAL)
                     : Optional.empty();
         }

@@ -21,5 +21,10 @@ public record Grant(UUID id, AccountId account, String username, Kind kind, Set<
         String audience() {
             return audience;
         }
+
+        /** What the token's header says it is, so that no other kind of token passes for it (RFC 8725, section 3.11). */
+        String type() {
+            return audience + "+jwt";
+        }
     }
 }

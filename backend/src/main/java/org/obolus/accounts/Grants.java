@@ -1,15 +1,22 @@
 package org.obolus.accounts;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
 
@@ -23,7 +30,15 @@ class Grants {
     private static final String END = """
             update grants set ended_at = now(), ended_in = pg_current_xact_id()
             where id = any($1) and account_id = $2 and ended_at is null""";
-    private static final String BROWSER_NAME = "browser";
+    private static final String END_ALL_BUT = """
+            update grants set ended_at = now(), ended_in = pg_current_xact_id()
+            where account_id = $1 and not id = any($2) and ended_at is null and expires_at > now()
+            returning id""";
+    private static final String ACTIVE = """
+            select id, name, scopes, created_at, expires_at from grants
+            where account_id = $1 and kind = $2 and ended_at is null and expires_at > $3
+            order by created_at desc limit 200""";
+    private static final String IS_ACTIVE = "select from grants where id = $1 and ended_at is null";
 
     private final Transactions transactions;
     private final AccountsConfig config;
@@ -40,39 +55,88 @@ class Grants {
     }
 
     /** A signed token and the grant behind it; the token itself is not kept. */
-    record Issued(Grant grant, String token) {}
+    record Issued(Grant grant, String name, Instant createdAt, String token) {}
 
-    Uni<Issued> logIn(AccountId account, String username) {
-        return begin(
-                account, username, Grant.Kind.BROWSER, BROWSER_NAME, Set.of(Scope.values()), config.browserLasts());
+    /** A grant as its owner sees it in a list. */
+    record Active(UUID id, String name, Set<Scope> scopes, Instant createdAt, Instant expiresAt) {
+
+        private static Active of(Row row) {
+            return new Active(
+                    row.getUUID("id"),
+                    row.getString("name"),
+                    Arrays.stream(row.getArrayOfStrings("scopes"))
+                            .map(Scope::of)
+                            .collect(Collectors.toSet()),
+                    row.getOffsetDateTime("created_at").toInstant(),
+                    row.getOffsetDateTime("expires_at").toInstant());
+        }
     }
 
-    Uni<Issued> personal(AccountId account, String username, String name, Set<Scope> scopes) {
-        return begin(account, username, Grant.Kind.PERSONAL, name, scopes, config.personalTokenLasts());
+    Uni<Issued> logIn(SqlConnection connection, Account account, String browser) {
+        var scopes = Set.of(Scope.values());
+        return begin(connection, grant(account, Grant.Kind.BROWSER, scopes, config.browserLasts()), browser);
+    }
+
+    Uni<Issued> personal(SqlConnection connection, Account account, String name, Set<Scope> scopes) {
+        return begin(connection, grant(account, Grant.Kind.PERSONAL, scopes, config.personalTokenLasts()), name);
+    }
+
+    Uni<Issued> begin(SqlConnection connection, Grant grant, String name) {
+        var now = clock.instant();
+        var row = Tuple.tuple()
+                .addUUID(grant.id())
+                .addLong(grant.account().value())
+                .addString(written(grant.kind()))
+                .addString(name)
+                .addArrayOfString(grant.scopes().stream().map(Scope::toString).toArray(String[]::new))
+                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(grant.expiresAt().atOffset(ZoneOffset.UTC));
+        return Sql.run(connection, BEGIN, row).map(done -> new Issued(grant, name, now, tokens.issue(grant)));
+    }
+
+    /** Newest first. */
+    Uni<List<Active>> active(SqlConnection connection, AccountId account, Grant.Kind kind) {
+        var values = Tuple.of(account.value(), written(kind), clock.instant().atOffset(ZoneOffset.UTC));
+        return Sql.list(connection, ACTIVE, values, Active::of);
+    }
+
+    Uni<Boolean> isActive(SqlConnection connection, Grant grant) {
+        return Sql.first(connection, IS_ACTIVE, Tuple.of(grant.id()), row -> row)
+                .map(Optional::isPresent);
     }
 
     /** Ends a grant of this account: here at once, elsewhere within a second. */
-    Uni<Boolean> end(AccountId account, UUID... grants) {
+    Uni<Boolean> end(AccountId account, UUID grant) {
+        var values = Tuple.of(new UUID[] {grant}, account.value());
         return transactions
-                .run(connection -> Sql.run(connection, END, Tuple.of(grants, account.value())))
-                .invoke(count -> Arrays.stream(grants).forEach(ended::add))
-                .map(count -> count > 0);
+                .run(connection -> Sql.run(connection, END, values))
+                .map(count -> count > 0)
+                .invoke(found -> {
+                    if (found) {
+                        ended.add(grant);
+                    }
+                });
     }
 
-    private Uni<Issued> begin(
-            AccountId account, String username, Grant.Kind kind, String name, Set<Scope> scopes, Duration lasts) {
-        var now = clock.instant();
-        var grant = new Grant(UUID.randomUUID(), account, username, kind, scopes, now.plus(lasts));
-        var row = Tuple.tuple()
-                .addUUID(grant.id())
-                .addLong(account.value())
-                .addString(kind.name().toLowerCase(Locale.ROOT))
-                .addString(name)
-                .addArrayOfString(scopes.stream().map(Scope::toString).toArray(String[]::new))
-                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
-                .addOffsetDateTime(grant.expiresAt().atOffset(ZoneOffset.UTC));
-        return transactions
-                .run(connection -> Sql.run(connection, BEGIN, row))
-                .map(done -> new Issued(grant, tokens.issue(grant)));
+    /** Ends all grants of an account but these. The caller says {@link #haveEnded} after its commit. */
+    Uni<List<UUID>> endAllBut(SqlConnection connection, AccountId account, UUID... kept) {
+        return Sql.list(
+                connection,
+                END_ALL_BUT,
+                Tuple.tuple().addLong(account.value()).addArrayOfUUID(kept),
+                row -> row.getUUID("id"));
+    }
+
+    void haveEnded(Collection<UUID> grants) {
+        grants.forEach(ended::add);
+    }
+
+    private Grant grant(Account account, Grant.Kind kind, Set<Scope> scopes, Duration lasts) {
+        var expiresAt = clock.instant().plus(lasts);
+        return new Grant(UUID.randomUUID(), account.id(), account.username(), kind, scopes, expiresAt);
+    }
+
+    private static String written(Grant.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

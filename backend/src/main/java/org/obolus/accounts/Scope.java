@@ -2,9 +2,9 @@ package org.obolus.accounts;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.obolus.problems.Unacceptable;
 
 /** What a token may do for its account; the names of Flattr's API first, then ours. */
@@ -43,7 +43,11 @@ public enum Scope {
     }
 
     static String written(Set<Scope> scopes) {
-        return scopes.stream().map(Scope::toString).sorted().collect(Collectors.joining(" "));
+        return String.join(" ", sorted(scopes));
+    }
+
+    static List<String> sorted(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::toString).sorted().toList();
     }
 
     @Override

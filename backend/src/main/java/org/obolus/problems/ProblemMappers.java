@@ -21,6 +21,9 @@ class ProblemMappers {
     public Response refused(Problem problem) {
         var answer = answer(ProblemView.of(problem));
         var retryAfter = problem.members().get("retry_after");
+        if (problem.type() == ProblemType.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return (retryAfter == null ? answer : answer.header(HttpHeaders.RETRY_AFTER, retryAfter)).build();
     }
 

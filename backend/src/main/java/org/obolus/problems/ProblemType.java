@@ -30,6 +30,7 @@ public enum ProblemType {
     USERNAME_TAKEN(409, "This name is taken"),
     LINK_SPENT(410, "This link no longer works"),
     UNCONFIRMED(403, "Confirm your e-mail address first"),
+    TOO_MANY_TOKENS(409, "There are too many tokens"),
     // things and whose they are
     NOT_A_THING_URL(422, "This address cannot be flattred"),
     THING_OWNER(403, "This thing is not yours"),

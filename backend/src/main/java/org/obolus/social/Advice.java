@@ -75,6 +75,10 @@ final class Advice {
                     "Links in our mails work once and for a limited time. Ask for a new one"
                             + " where you asked for this one."),
             entry(
+                    ProblemType.TOO_MANY_TOKENS,
+                    "An account has only so many tokens at a time. End those that are no"
+                            + " longer used on your account page, then make the new one."),
+            entry(
                     ProblemType.UNCONFIRMED,
                     "First open the link in the mail that we sent to you. If it did not"
                             + " arrive, log in and let it be sent again."));

@@ -3,9 +3,12 @@ package org.obolus.accounts;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.obolus.database.Transactions;
 import org.obolus.testing.Person;
 
 /** Makes accounts for tests: new ones each time, so that no test meets another's people. */
@@ -18,11 +21,15 @@ public class People {
             values (?, ? || '@mail.example', now(), 'none', ?, now()) returning id""";
 
     private final AgroalDataSource database;
+    private final Transactions transactions;
     private final Grants grants;
+    private final Clock clock;
 
-    People(AgroalDataSource database, Grants grants) {
+    People(AgroalDataSource database, Transactions transactions, Grants grants, Clock clock) {
         this.database = database;
+        this.transactions = transactions;
         this.grants = grants;
+        this.clock = clock;
     }
 
     /** A new account whose username begins with this name. */
@@ -51,9 +58,26 @@ public class People {
     }
 
     private Person withToken(long id, String username) {
-        var issued = grants.personal(new AccountId(id), username, "test", Set.of(Scope.values()))
+        return new Person(id, username, token(id, username, Set.of(Scope.values())));
+    }
+
+    private String token(long id, String username, Set<Scope> scopes) {
+        var lasts = Duration.ofHours(1);
+        return begin(new Grant(
+                UUID.randomUUID(),
+                new AccountId(id),
+                username,
+                Grant.Kind.PERSONAL,
+                scopes,
+                clock.instant().plus(lasts)));
+    }
+
+    /** The token of a grant that begins now, however odd. */
+    String begin(Grant grant) {
+        return transactions
+                .run(connection -> grants.begin(connection, grant, "test"))
                 .await()
-                .atMost(Duration.ofSeconds(10));
-        return new Person(id, username, issued.token());
+                .atMost(Duration.ofSeconds(10))
+                .token();
     }
 }

@@ -1,0 +1,48 @@
+package org.obolus.accounts;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import org.obolus.web.Neighbourhood;
+
+/** Begins and ends the log-in of the browser that sent the current request. */
+@RequestScoped
+class Sessions {
+
+    private final RoutingContext request;
+    private final Accounts accounts;
+    private final Caller caller;
+    private final AccountsConfig config;
+
+    @Inject
+    Sessions(RoutingContext request, Accounts accounts, Caller caller, AccountsConfig config) {
+        this.request = request;
+        this.accounts = accounts;
+        this.caller = caller;
+        this.config = config;
+    }
+
+    /** A log-in and the cookie that carries it. */
+    record Begun(Grant grant, NewCookie cookie) {}
+
+    /** Ends the log-in that this browser had before, if any. */
+    Uni<Begun> begin(String name, Password password) {
+        var browser = BrowserName.of(request.request().getHeader(HttpHeaders.USER_AGENT));
+        return accounts.logIn(name, password, Neighbourhood.of(request), browser.value())
+                .call(issued -> endPrevious())
+                .map(issued -> new Begun(
+                        issued.grant(), SessionCookie.holding(issued.token(), config.browserLasts(), request)));
+    }
+
+    /** Ends what this request came with, a log-in or a token; answers the cookie that removes it from the browser. */
+    Uni<NewCookie> end() {
+        return endPrevious().replaceWith(SessionCookie.removed(request));
+    }
+
+    private Uni<Boolean> endPrevious() {
+        return caller.grant().map(accounts::end).orElse(Uni.createFrom().item(false));
+    }
+}

@@ -1,0 +1,65 @@
+package org.obolus.accounts;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.function.BiFunction;
+import org.obolus.database.Transactions;
+
+/**
+ * Makes accounts.
+ *
+ * <p>One is made even when its address belongs to somebody else already: it can never be confirmed, but from outside it
+ * looks like any other, so that signing up tells nobody who is a member.
+ */
+@ApplicationScoped
+class SignUp {
+
+    private final Transactions transactions;
+    private final PasswordHashes hashes;
+    private final AccountRows rows;
+    private final AccountMails mails;
+    private final Instance<AccountCreated> others;
+
+    SignUp(
+            Transactions transactions,
+            PasswordHashes hashes,
+            AccountRows rows,
+            AccountMails mails,
+            @Any Instance<AccountCreated> others) {
+        this.transactions = transactions;
+        this.hashes = hashes;
+        this.rows = rows;
+        this.mails = mails;
+        this.others = others;
+    }
+
+    Uni<Account> unconfirmed(NewAccount wanted) {
+        return create(
+                wanted,
+                (connection, account) -> mails.welcome(connection, account).replaceWith(account));
+    }
+
+    Uni<Account> confirmed(NewAccount wanted) {
+        return create(wanted, (connection, account) -> rows.confirm(connection, account.id(), account.email()));
+    }
+
+    private Uni<Account> create(NewAccount wanted, BiFunction<SqlConnection, Account, Uni<Account>> andThen) {
+        return hashes.hash(wanted.password())
+                .chain(hash ->
+                        transactions.run(connection -> rows.add(connection, wanted.username(), wanted.email(), hash)
+                                .call(account -> tellOthers(connection, account))
+                                .chain(account -> andThen.apply(connection, account))));
+    }
+
+    private Uni<Void> tellOthers(SqlConnection connection, Account account) {
+        return Multi.createFrom()
+                .iterable(others)
+                .onItem()
+                .transformToUniAndConcatenate(other -> other.created(connection, account.id()))
+                .toUni();
+    }
+}

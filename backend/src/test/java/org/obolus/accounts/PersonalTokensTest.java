@@ -1,0 +1,137 @@
+package org.obolus.accounts;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class PersonalTokensTest {
+
+    @Inject
+    Mailbox mailbox;
+
+    @Inject
+    People people;
+
+    private String session;
+
+    @BeforeEach
+    void logIn() {
+        session = Newcomer.named("alice").settledIn(mailbox).session();
+    }
+
+    @Test
+    void actForTheirOwner() {
+        var token = made("my script", "\"flattr\", \"email\"").path("token").toString();
+
+        var me = given().header("Authorization", "bearer " + token).get("/api/v1/account");
+
+        me.then().statusCode(200).body("email", not(nullValue()));
+    }
+
+    @Test
+    void areShownOnce() {
+        made("my script", "\"thing\", \"flattr\"");
+
+        var listed = Newcomer.browser(session).get("/api/v1/tokens");
+
+        listed.then()
+                .body("name", contains("my script"))
+                .body("[0].scopes", contains("flattr", "thing"))
+                .body("[0].token", nullValue());
+    }
+
+    @Test
+    void endAtOnce() {
+        var made = made("my script", "\"flattr\"");
+
+        Newcomer.browser(session)
+                .delete("/api/v1/tokens/" + made.path("id"))
+                .then()
+                .statusCode(204);
+
+        given().header("Authorization", "Bearer " + made.path("token"))
+                .get("/api/v1/account")
+                .then()
+                .statusCode(401);
+        Newcomer.browser(session)
+                .delete("/api/v1/tokens/" + made.path("id"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void doNotShowTheAddressWithoutItsScope() {
+        var token = made("my script", "\"flattr\"").path("token").toString();
+
+        var me = given().header("Authorization", "Bearer " + token).get("/api/v1/account");
+
+        me.then().statusCode(200).body("email", nullValue());
+    }
+
+    @Test
+    void doNotReachFurtherThanTheirScopes() {
+        var token = made("my script", "\"flattr\"").path("token").toString();
+
+        var refused = given().header("Authorization", "Bearer " + token).get("/api/v1/budget");
+
+        refused.then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/insufficient_scope"))
+                .body("scope", equalTo("budget:read"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/tokens", "/api/v1/log-ins"})
+    void doNotSeeOtherTokens(String address) {
+        var token = people.person("bob");
+
+        token.asks().get(address).then().statusCode(403).body("type", equalTo("/problems/forbidden"));
+    }
+
+    @Test
+    void doNotMakeOtherTokens() {
+        var token = people.person("bob");
+
+        var refused = token.asks()
+                .body("{\"name\": \"more\", \"scopes\": [\"flattr\"]}")
+                .post("/api/v1/tokens");
+
+        refused.then().statusCode(403).body("type", equalTo("/problems/forbidden"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\": \"x\"}",
+                "{\"name\": \"x\", \"scopes\": []}",
+                "{\"name\": \"x\", \"scopes\": [null]}",
+                "{\"name\": \"x\", \"scopes\": [\"everything\"]}",
+                "{\"name\": \"\", \"scopes\": [\"flattr\"]}",
+                "{\"scopes\": [\"flattr\"]}",
+                "{\"name\": \"a\\u0000b\", \"scopes\": [\"flattr\"]}"
+            })
+    void needANameAndKnownScopes(String body) {
+        var answer = Newcomer.browser(session).body(body).post("/api/v1/tokens");
+
+        answer.then().statusCode(422).body("type", equalTo("/problems/invalid"));
+    }
+
+    private Response made(String name, String scopes) {
+        var answer = Newcomer.browser(session)
+                .body("{\"name\": \"%s\", \"scopes\": [%s]}".formatted(name, scopes))
+                .post("/api/v1/tokens");
+        answer.then().statusCode(201);
+        return answer;
+    }
+}
