@@ -1,0 +1,64 @@
+package org.obolus.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.util.Date;
+
+@AnalyzeClasses(packages = "org.obolus", importOptions = ImportOption.DoNotIncludeTests.class)
+class TheStyleOfTheHouseTest {
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_is = noClasses()
+            .should()
+            .haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Impl)")
+            .because("such a name fits every class");
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_two_clocks = noClasses()
+            .that()
+            .doNotHaveSimpleName("RealTime")
+            .should()
+            .callMethodWhere(target(readsTheMachinesClock()))
+            .orShould()
+            .callConstructor(Date.class)
+            .orShould()
+            .callMethod(java.util.Calendar.class, "getInstance");
+
+    @ArchTest
+    static final ArchRule nothing_waits_but_the_start = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Start")
+            .should()
+            .callMethod(Uni.class, "await")
+            .because("a thread that waits answers nobody");
+
+    @ArchTest
+    static final ArchRule what_is_said_goes_to_the_log =
+            noClasses().that().resideOutsideOfPackage("org.obolus.demo..").should(ACCESS_STANDARD_STREAMS);
+
+    private static DescribedPredicate<CodeUnitCallTarget> readsTheMachinesClock() {
+        var now = DescribedPredicate.describe(
+                "now() without a clock",
+                (CodeUnitCallTarget call) -> call.getOwner().getPackageName().equals("java.time")
+                        && call.getName().equals("now")
+                        && call.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class)));
+        var system = DescribedPredicate.describe(
+                "the machine's clock",
+                (CodeUnitCallTarget call) -> call.getOwner().isEquivalentTo(System.class)
+                                && nameMatching("currentTimeMillis|nanoTime").test(call)
+                        || call.getOwner().isEquivalentTo(Clock.class)
+                                && nameMatching("system.*|tick.*").test(call));
+        return now.or(system);
+    }
+}
