@@ -21,13 +21,17 @@ public record MonthState(
     public enum Stage {
         OPEN,
         CLOSED,
-        SETTLED
+        SETTLED;
+
+        public static Stage of(String written) {
+            return valueOf(written.toUpperCase(Locale.ROOT));
+        }
     }
 
     static MonthState of(Row row) {
         return new MonthState(
                 Month.of(row.getLocalDate("month")),
-                Stage.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Stage.of(row.getString("state")),
                 Optional.ofNullable(row.getInteger("fee_percent")),
                 at(row, "closed_at"),
                 at(row, "pots_moved_at"),

@@ -16,7 +16,7 @@ public class Transactions {
 
     private final Pool pool;
 
-    Transactions(Pool pool) {
+    protected Transactions(Pool pool) {
         this.pool = pool;
     }
 

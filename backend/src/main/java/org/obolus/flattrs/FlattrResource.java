@@ -2,10 +2,15 @@ package org.obolus.flattrs;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +19,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
 import org.obolus.calendar.Month;
+import org.obolus.database.PageWish;
 import org.obolus.problems.Unacceptable;
 import org.obolus.things.ThingId;
 import org.obolus.things.ThingUrl;
@@ -47,6 +53,19 @@ class FlattrResource {
     @Operation(summary = "Flattr a thing, by id or by URL; durable when answered")
     public Uni<FlattrView> give(NewFlattr wish, @HeaderParam("Idempotency-Key") String key) {
         return given(wish, Optional.ofNullable(key)).map(FlattrView::of);
+    }
+
+    @GET
+    @Operation(summary = "My flattrs of a month, this one unless another is named")
+    public Uni<Response> mine(
+            @QueryParam("month") String month,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo asked) {
+        var wish = PageWish.of(limit, cursor);
+        return flattrs.of(
+                        caller.account(Scope.FLATTR), Optional.ofNullable(month).map(Month::of), wish)
+                .map(page -> page.map(FlattrView::of).answer(asked));
     }
 
     @DELETE

@@ -5,11 +5,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.calendar.Month;
 import org.obolus.calendar.Months;
+import org.obolus.database.Cursor;
+import org.obolus.database.Page;
+import org.obolus.database.PageWish;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
 import org.obolus.things.ThingId;
@@ -22,7 +24,15 @@ public class Flattrs {
 
     private static final String MINE = """
             select thing_id, month, given_at from flattrs
-            where supporter_id = $1 and month = $2 and thing_id > $3 order by thing_id limit $4""";
+            where supporter_id = $1 and month = coalesce($2, (select month from months where state = 'open'))
+              and thing_id < $3
+            order by thing_id desc limit $4""";
+    private static final String ON = """
+            select f.supporter_id, f.thing_id, f.month, f.given_at
+            from things t join flattrs f on f.thing_id = t.id
+            where t.id = $1 and f.month = coalesce($2, (select month from months where state = 'open'))
+              and f.supporter_id < $3
+            order by f.supporter_id desc limit $4""";
     private static final String HOW_MANY = """
             select count(*) as flattrs from flattrs where supporter_id = $1 and month = $2""";
     private static final String GIVEN = """
@@ -83,10 +93,24 @@ public class Flattrs {
                 .replaceWithVoid());
     }
 
-    /** One supporter's flattrs of a month in order of thing, beginning after a thing. */
-    public Uni<List<Flattr>> of(AccountId supporter, Month month, ThingId after, int limit) {
-        var values = Tuple.of(supporter.value(), month.firstDay(), after.value(), limit);
-        return transactions.read(connection -> Sql.list(connection, MINE, values, Flattrs::flattr));
+    /** One supporter's flattrs of a month, the open one unless another is named; the youngest things first. */
+    public Uni<Page<Flattr>> of(AccountId supporter, Optional<Month> month, PageWish wish) {
+        var values = Tuple.of(supporter.value(), month.map(Month::firstDay).orElse(null), wish.before(), wish.rows());
+        return transactions
+                .read(connection -> Sql.list(connection, MINE, values, Flattrs::flattr))
+                .map(rows -> Page.of(rows, wish, flattr -> Cursor.after(flattr.thing())));
+    }
+
+    /** A flattr and whose it is: for operators only. */
+    record By(AccountId supporter, Flattr flattr) {}
+
+    /** Who flattred a thing in a month, the open one unless another is named. */
+    Uni<Page<By>> on(ThingId thing, Optional<Month> month, PageWish wish) {
+        var values = Tuple.of(thing.value(), month.map(Month::firstDay).orElse(null), wish.before(), wish.rows());
+        return transactions
+                .read(connection -> Sql.list(
+                        connection, ON, values, row -> new By(new AccountId(row.getLong("supporter_id")), flattr(row))))
+                .map(rows -> Page.of(rows, wish, by -> Cursor.after(by.supporter())));
     }
 
     public Uni<Integer> howMany(SqlConnection connection, AccountId supporter, Month month) {
