@@ -72,3 +72,13 @@ begin
 end $$;
 create trigger held_share_is_decided_once before update on held_shares
     for each row when (old.state <> 'held') execute function held_share_is_decided_once();
+
+-- What a supporter's month has to share: the pot that was moved, else what it would be if the month were closed now.
+create function pot_of(supporter bigint, of_month date) returns bigint language sql stable as $$
+    select coalesce(
+        (select amount from pots where supporter_id = supporter and month = of_month),
+        (select least(b.amount, funds.balance) from budgets b
+         join ledger_accounts funds on funds.name = 'funds:' || b.supporter_id
+         where b.supporter_id = supporter),
+        0)
+$$;

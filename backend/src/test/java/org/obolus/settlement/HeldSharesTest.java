@@ -1,0 +1,169 @@
+package org.obolus.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.obolus.accounts.AccountId;
+import org.obolus.accounts.People;
+import org.obolus.database.Transactions;
+import org.obolus.testing.Books;
+import org.obolus.testing.Person;
+import org.obolus.testing.TimeTravel;
+
+@QuarkusTest
+class HeldSharesTest {
+
+    @Inject
+    People people;
+
+    @Inject
+    Books books;
+
+    @Inject
+    TimeTravel time;
+
+    @Inject
+    HeldShares heldShares;
+
+    @Inject
+    Transactions transactions;
+
+    Person bob;
+    Person alice;
+    String site;
+
+    @BeforeEach
+    void bobFlattrsWhatNobodyHasClaimed() {
+        time.settleTheMonth();
+        bob = people.person("bob");
+        alice = people.person("alice");
+        site = "held" + bob.id() + ".example";
+        books.means(bob, "2.00", "2.00");
+        flattr(bob);
+    }
+
+    @Test
+    void becomeRevenueOfTheClaimerLessTheFee() {
+        var month = time.settleTheMonth();
+        var fees = books.balance("fees");
+
+        claim(alice);
+
+        assertThat(books.balance("revenue:" + alice.id())).isEqualTo(1_800_000);
+        assertThat(books.balance("fees") - fees).isEqualTo(200_000);
+        assertThat(books.balance("held:" + month)).isZero();
+        bob.asks().get("/api/v1/statements/given/" + month).then().body("shares.state", contains("claimed"));
+        alice.asks()
+                .get("/api/v1/statements/received/" + month)
+                .then()
+                .body("claimed.gross_micros", contains(2_000_000));
+    }
+
+    @Test
+    void giveOneFloorOfFeeForAWholeClaim() {
+        books.run("update budgets set amount = 2000005 where supporter_id = ?", bob.id());
+        books.deposit(bob, "2.00001");
+        time.settleTheMonth();
+        flattr(bob);
+        time.settleTheMonth();
+
+        claim(alice);
+
+        assertThat(books.balance("revenue:" + alice.id())).isEqualTo(4_000_010 - 400_001);
+    }
+
+    @Test
+    void goBackToAClaimerWhoGaveThem() {
+        books.means(alice, "2.00", "2.00");
+        flattr(alice);
+        var month = time.settleTheMonth();
+
+        claim(alice);
+
+        assertThat(books.balance("funds:" + alice.id())).isEqualTo(2_000_000);
+        assertThat(books.balance("revenue:" + alice.id())).isEqualTo(1_800_000);
+        assertThat(books.balance("held:" + month)).isZero();
+    }
+
+    @Test
+    void waitForTheSettlementWhenTheClaimComesInTheReview() {
+        var month = time.toTheNextMonth();
+        time.doWhatIsDue();
+
+        claim(alice);
+        time.toSettlement();
+
+        assertThat(books.balance("revenue:" + alice.id())).isEqualTo(1_800_000);
+        assertThat(books.balance("held:" + month)).isZero();
+    }
+
+    @Test
+    void areReturnedWholeAfterSixMonthsAndNeverTwice() {
+        var month = time.settleTheMonth();
+        time.passMonths(7);
+
+        claim(alice);
+        time.doWhatIsDue();
+
+        assertThat(books.balance("funds:" + bob.id())).isEqualTo(2_000_000);
+        assertThat(books.balance("revenue:" + alice.id())).isZero();
+        assertThat(books.balance("held:" + month)).isZero();
+        bob.asks().get("/api/v1/statements/given/" + month).then().body("shares.state", contains("returned"));
+    }
+
+    @Test
+    void keepWaitingWhileAContestIsOpen() {
+        var month = time.settleTheMonth();
+        books.run("update identities set contested = true where name = ?", "site:" + site);
+        books.run(
+                "insert into contests (identity_id, challenger_id, opened_at, due_at)"
+                        + " select id, ?, calendar_now(), calendar_now() from identities where name = ?",
+                alice.id(),
+                "site:" + site);
+
+        time.passMonths(8);
+
+        assertThat(books.balance("held:" + month)).isEqualTo(2_000_000);
+    }
+
+    @Test
+    void areReturnedWhenTheOwnerOptsOut() {
+        var month = time.settleTheMonth();
+
+        books.run("update identities set opted_out_at = calendar_now() where name = ?", "site:" + site);
+        time.doWhatIsDue();
+
+        assertThat(books.balance("funds:" + bob.id())).isEqualTo(2_000_000);
+        assertThat(books.balance("held:" + month)).isZero();
+    }
+
+    private void flattr(Person supporter) {
+        var thing = books.thingOfNobody(site);
+        supporter
+                .asks()
+                .body("{\"thing\":" + thing + "}")
+                .post("/api/v1/flattrs")
+                .then()
+                .statusCode(201);
+    }
+
+    /** What identities does when it has seen a proof. */
+    private void claim(Person claimer) {
+        var identity = books.number("select id from identities where name = ?", "site:" + site);
+        var claim = books.number("""
+                with claim as (
+                    insert into claims (identity_id, account_id, proof, claimed_at)
+                    values (?, ?, 'file', calendar_now()) returning id),
+                owner as (update identities set account_id = ? where id = ?)
+                select id from claim""", identity, claimer.id(), claimer.id(), identity);
+        transactions
+                .run(connection -> heldShares.claimed(connection, identity, new AccountId(claimer.id()), claim))
+                .await()
+                .atMost(Duration.ofSeconds(30));
+    }
+}

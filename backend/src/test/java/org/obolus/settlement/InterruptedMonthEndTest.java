@@ -1,0 +1,140 @@
+package org.obolus.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.obolus.accounts.People;
+import org.obolus.calendar.CalendarConfig;
+import org.obolus.calendar.Month;
+import org.obolus.calendar.MonthOpened;
+import org.obolus.calendar.Months;
+import org.obolus.database.Transactions;
+import org.obolus.testing.Books;
+import org.obolus.testing.Person;
+import org.obolus.testing.TimeTravel;
+
+/** Money jobs can be run twice, and die anywhere (money.md, rule 17). */
+@QuarkusTest
+class InterruptedMonthEndTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    People people;
+
+    @Inject
+    Books books;
+
+    @Inject
+    TimeTravel time;
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    CalendarConfig config;
+
+    @Inject
+    @Any
+    Instance<MonthOpened> openings;
+
+    @Test
+    void comesToTheSameResultWhereverItDied() {
+        var statement = 0;
+        var killed = true;
+        while (killed) {
+            var scene = new Scene();
+            var month = time.toTheNextMonth();
+            time.doWhatIsDue();
+            var mortal = new InterruptedTransactions(pool, statement++);
+            settleOn(mortal, month).onFailure().recoverWithItem(false).await().atMost(PATIENCE);
+            killed = mortal.wasKilled();
+            settleOn(transactions, month).await().atMost(PATIENCE);
+
+            scene.isSettledExactly(month);
+        }
+        assertThat(statement).isGreaterThan(20);
+    }
+
+    @Test
+    void comesToTheSameResultOnTwoServersAtOnce() {
+        var scene = new Scene();
+        var month = time.toTheNextMonth();
+
+        var servers = List.of(settleOn(transactions, month), settleOn(new SecondServer(pool), month));
+        Uni.join().all(servers).andCollectFailures().await().atMost(PATIENCE);
+        settleOn(transactions, month).await().atMost(PATIENCE);
+
+        scene.isSettledExactly(month);
+    }
+
+    private static final class SecondServer extends Transactions {
+        SecondServer(Pool pool) {
+            super(pool);
+        }
+    }
+
+    /** A server of its own, with these transactions. */
+    private Uni<Boolean> settleOn(Transactions server, Month month) {
+        var months = new Months(server, config, openings);
+        var settle = new SettleMonth(
+                server,
+                months,
+                new Slices(server),
+                new Pots(server),
+                new ShareOut(new PotsAtRest(months)),
+                new CreditReceivers());
+        return months.closeWhatIsOver().chain(() -> settle.settle(month));
+    }
+
+    /** Thirty supporters with odd pots, creators who share, one who gave to an own thing later, and nobody's site. */
+    private final class Scene {
+        final Person alice = people.person("alice");
+        final Person carol = people.person("carol");
+        final long fees = books.balance("fees");
+        final List<Person> supporters = new ArrayList<>();
+
+        Scene() {
+            var ofAlice = books.thingOf(alice);
+            var ofCarol = books.thingOf(carol);
+            var ofNobody = books.thingOfNobody("nobody" + alice.id() + ".example");
+            for (int i = 0; i < 5; i++) {
+                var bob = people.person("bob");
+                supporters.add(bob);
+                books.means(bob, "2.00", "2.00000" + i);
+                for (var thing : List.of(ofAlice, ofCarol, ofNobody)) {
+                    bob.asks()
+                            .body("{\"thing\":" + thing + "}")
+                            .post("/api/v1/flattrs")
+                            .then()
+                            .statusCode(201);
+                }
+            }
+        }
+
+        void isSettledExactly(Month month) {
+            assertThat(books.balance("pool:" + month)).isZero();
+            assertThat(books.balance("revenue:" + alice.id())).isEqualTo(5 * 666_667L - 333_333);
+            assertThat(books.balance("revenue:" + carol.id())).isEqualTo(5 * 666_667L - 333_333);
+            assertThat(books.balance("held:" + month)).isEqualTo(5 * 666_666L);
+            assertThat(books.balance("fees") - fees).isEqualTo(666_666);
+            assertThat(supporters.stream().map(bob -> books.balance("funds:" + bob.id())))
+                    .containsExactly(0L, 1L, 2L, 3L, 4L);
+            assertThat(books.number(
+                            "select count(*) from months where state = 'settled' and month = ?", month.firstDay()))
+                    .isEqualTo(1);
+        }
+    }
+}

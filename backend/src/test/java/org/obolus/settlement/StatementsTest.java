@@ -1,0 +1,127 @@
+package org.obolus.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.obolus.accounts.People;
+import org.obolus.testing.Books;
+import org.obolus.testing.Person;
+import org.obolus.testing.TimeTravel;
+
+@QuarkusTest
+class StatementsTest {
+
+    @Inject
+    People people;
+
+    @Inject
+    Books books;
+
+    @Inject
+    TimeTravel time;
+
+    Person alice;
+    Person bob;
+
+    @BeforeEach
+    void bobFlattrsAliceTwiceAndNobodyOnce() {
+        time.settleTheMonth();
+        alice = people.person("alice");
+        bob = people.person("bob");
+        books.means(bob, "2.00", "2.00");
+        flattr(books.thingOf(alice));
+        flattr(books.thingOfNobody("nobody" + bob.id() + ".example"));
+        flattr(books.thingOf(alice));
+    }
+
+    @Test
+    void sayWhatAClickIsWorthIfTheMonthEndedNow() {
+        var worth = bob.asks().get("/api/v1/worth");
+
+        worth.then()
+                .statusCode(200)
+                .body("pot_micros", equalTo(2_000_000))
+                .body("flattrs", equalTo(3))
+                .body("each_micros", equalTo(666_666))
+                .body("with_one_more_micros", equalTo(500_000));
+    }
+
+    @Test
+    void showTheSharesOfTheOpenMonthAsProvisional() {
+        var statement = bob.asks().get("/api/v1/statements/given/" + time.month());
+
+        statement
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("open"))
+                .body("shares.amount_micros", contains(666_667, 666_667, 666_666))
+                .body("shares.state", contains("provisional", "provisional", "provisional"));
+    }
+
+    @Test
+    void showTheCreatorWhatTheOpenMonthWouldBring() {
+        var statement = alice.asks().get("/api/v1/statements/received/" + time.month());
+
+        statement
+                .then()
+                .statusCode(200)
+                .body("gross_micros", equalTo(1_333_333))
+                .body("fee_micros", equalTo(133_333))
+                .body("net_micros", equalTo(1_200_000));
+    }
+
+    @Test
+    void tellBothSidesTheSameToTheMicroOnceTheMonthIsSettled() {
+        var month = time.settleTheMonth();
+
+        var given = bob.asks().get("/api/v1/statements/given/" + month);
+        var received = alice.asks().get("/api/v1/statements/received/" + month);
+
+        given.then()
+                .body("pot_micros", equalTo(2_000_000))
+                .body("shares.amount_micros", contains(666_667, 666_667, 666_666))
+                .body("shares.state", contains("credited", "held", "credited"))
+                .body(
+                        "shares.receiver",
+                        contains(alice.username(), "site:nobody" + bob.id() + ".example", alice.username()));
+        received.then().body("gross_micros", equalTo(1_333_333)).body("net_micros", equalTo((int)
+                books.balance("revenue:" + alice.id())));
+    }
+
+    @Test
+    void areFilesForSpreadsheetsToo() {
+        var month = time.settleTheMonth();
+
+        var given = bob.asks().get("/api/v1/statements/given/" + month + ".csv").asString();
+        var received = alice.asks()
+                .get("/api/v1/statements/received/" + month + ".csv")
+                .asString();
+        var things = alice.asks()
+                .get("/api/v1/statements/received/" + month + "/things.csv")
+                .asString();
+
+        assertThat(given.lines()).hasSize(4).anyMatch(line -> line.contains(",0.666667,credited"));
+        assertThat(received.lines()).hasSize(3).noneMatch(line -> line.contains(bob.username()));
+        assertThat(things.lines().findFirst()).contains("period;id;flattr url;url;title;clicks;revenue;clicks total");
+        assertThat(things.lines()).hasSize(3).anyMatch(line -> line.endsWith(";1;0,66;1"));
+    }
+
+    @Test
+    void refuseAMonthThatNeverWas() {
+        bob.asks().get("/api/v1/statements/given/1999-01").then().statusCode(404);
+        bob.asks().get("/api/v1/statements/given/soon").then().statusCode(422);
+    }
+
+    private void flattr(long thing) {
+        bob.asks()
+                .body("{\"thing\":" + thing + "}")
+                .post("/api/v1/flattrs")
+                .then()
+                .statusCode(201);
+    }
+}
