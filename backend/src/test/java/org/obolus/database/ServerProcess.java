@@ -1,0 +1,115 @@
+package org.obolus.database;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged server as its own process, on a data folder that outlives it. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path data;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private ServerProcess(Process process, Path data, int port) {
+        this.process = process;
+        this.data = data;
+        this.port = port;
+    }
+
+    static ServerProcess start(Path data) throws IOException, InterruptedException {
+        var port = freePort();
+        var server = new ProcessBuilder("java", "-jar", "target/quarkus-app/quarkus-run.jar")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", "killed-server.log").toFile()));
+        server.environment().put("OBOLUS_DATA", data.toString());
+        server.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        var started = new ServerProcess(server.start(), data, port);
+        started.awaitHealth();
+        return started;
+    }
+
+    URI url(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(url(path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    int post(String path, String token, String json) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(url(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).statusCode();
+    }
+
+    /** SIGKILL: no shutdown hook runs, nothing is flushed, PostgreSQL is left behind. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    long postgresPid() throws IOException {
+        return Long.parseLong(Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                .get(0)
+                .strip());
+    }
+
+    Connection database() throws IOException, SQLException {
+        var port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                .get(3)
+                .strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/obolus", "obolus", "");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private void awaitHealth() throws IOException, InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!isHealthy()) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IOException("The server did not start; see target/killed-server.log");
+            }
+            process.onExit()
+                    .toCompletableFuture()
+                    .completeOnTimeout(process, 100, TimeUnit.MILLISECONDS)
+                    .join();
+        }
+    }
+
+    private boolean isHealthy() throws InterruptedException {
+        try {
+            return get("/q/health").contains("\"UP\"");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
