@@ -38,7 +38,7 @@ public class Months {
     private final CalendarConfig config;
     private final Instance<MonthOpened> openings;
 
-    public Months(Transactions transactions, CalendarConfig config, @Any Instance<MonthOpened> openings) {
+    Months(Transactions transactions, CalendarConfig config, @Any Instance<MonthOpened> openings) {
         this.transactions = transactions;
         this.config = config;
         this.openings = openings;

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
-import org.obolus.calendar.CalendarConfig;
 import org.obolus.calendar.Month;
-import org.obolus.calendar.MonthOpened;
-import org.obolus.calendar.Months;
+import org.obolus.calendar.MonthsOfServer;
 import org.obolus.database.Transactions;
 import org.obolus.testing.Books;
 import org.obolus.testing.Person;
@@ -44,11 +40,7 @@ class InterruptedMonthEndTest {
     Transactions transactions;
 
     @Inject
-    CalendarConfig config;
-
-    @Inject
-    @Any
-    Instance<MonthOpened> openings;
+    MonthsOfServer monthsOf;
 
     @Test
     void comesToTheSameResultWhereverItDied() {
@@ -88,7 +80,7 @@ class InterruptedMonthEndTest {
 
     /** A server of its own, with these transactions. */
     private Uni<Boolean> settleOn(Transactions server, Month month) {
-        var months = new Months(server, config, openings);
+        var months = monthsOf.with(server);
         var settle = new SettleMonth(
                 server,
                 months,
