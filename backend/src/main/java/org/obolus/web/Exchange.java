@@ -37,7 +37,7 @@ final class Exchange {
     private void send(HttpClientRequest connected) {
         request = connected;
         if (over) {
-            connected.reset();
+            close();
             return;
         }
         connected.exceptionHandler(emitter::fail);
@@ -67,10 +67,11 @@ final class Exchange {
         emitter.complete(new Answer(fetched, location));
     }
 
+    /** Resetting the request would keep a connection on which nothing was sent yet. */
     private void close() {
         over = true;
         if (request != null) {
-            request.reset();
+            request.connection().close();
         }
     }
 

@@ -110,6 +110,7 @@ class AWebUrlTest {
                 "１.２.３.２５６",
                 "256.1.1.1",
                 "1.2.3.4.5",
+                "1.2.3.4.0",
                 "09.1",
                 "a.0x1",
                 "a.1",
@@ -268,7 +269,7 @@ class AWebUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"аррӏе.com", "pаypal.com", "gооgle.com", "ехаmple.org", "раура.com"})
+    @ValueSource(strings = {"аррӏе.com", "pаypal.com", "gооgle.com", "ехаmple.org", "раура.com", "жpay.com"})
     void isShownInAsciiWhereItLooksLikeAnotherName(String deceptive) {
         assertThat(WebUrl.of("https://" + deceptive).displayHost()).startsWith("xn--");
     }

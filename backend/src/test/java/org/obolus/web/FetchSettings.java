@@ -3,6 +3,7 @@ package org.obolus.web;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The configuration as the server has it, with what a test changes. */
 final class FetchSettings {
@@ -19,11 +20,9 @@ final class FetchSettings {
         return config.withMapping(FetchConfig.class).build().getConfigMapping(FetchConfig.class);
     }
 
+    /** With time enough for a machine that is busy with other tests. */
     static FetchConfig inDevelopment(String... changes) {
-        var all = new String[changes.length + 2];
-        System.arraycopy(changes, 0, all, 0, changes.length);
-        all[changes.length] = "loopback";
-        all[changes.length + 1] = "true";
-        return inProduction(all);
+        var all = Stream.concat(Stream.of("loopback", "true", "timeout", "30s"), Stream.of(changes));
+        return inProduction(all.toArray(String[]::new));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -262,15 +263,27 @@ class TheGuardedClientTest {
     }
 
     @Test
-    void stopsWaitingForAPageThatTricklesAndHangsUp() {
-        var hungUp = new CompletableFuture<Void>();
+    void stopsWaitingForAPageThatTrickles() {
         var site = ASite.answering(vertx, request -> {
-            request.connection().closeHandler(hungUp::complete);
             var response = request.response().setChunked(true);
             vertx.setPeriodic(20, timer -> response.write("."));
         });
 
-        assertRefused(inDevelopment(NONE, "timeout", "3s"), site.page("/"), FetchRefused.TooSlow.class);
+        assertRefused(inDevelopment(NONE, "timeout", "2s"), site.page("/"), FetchRefused.TooSlow.class);
+    }
+
+    @Test
+    void hangsUpWhenNobodyWaitsAnyLonger() {
+        var hungUp = new CompletableFuture<Void>();
+        var visited = new CompletableFuture<HttpServerRequest>();
+        var site = ASite.answering(vertx, request -> {
+            request.connection().closeHandler(hungUp::complete);
+            visited.complete(request);
+        });
+        var waiting = inDevelopment(NONE).get(site.page("/")).subscribe().with(page -> {}, failure -> {});
+
+        assertThat(visited).succeedsWithin(LONG_ENOUGH);
+        waiting.cancel();
         assertThat(hungUp).succeedsWithin(LONG_ENOUGH);
     }
 
@@ -341,7 +354,7 @@ class TheGuardedClientTest {
         });
         var client = inDevelopment(NONE, "at-once", "1");
         var first = client.get(site.page("/")).subscribeAsCompletionStage();
-        var held = waiting.join();
+        var held = waiting.orTimeout(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS).join();
 
         assertRefused(client, site.page("/"), FetchRefused.Busy.class);
         held.response().end("first");
