@@ -21,7 +21,11 @@ class WaitingClicks implements MeansGained {
             on conflict (supporter_id, thing_id) do update
             set asked_at = excluded.asked_at, expires_at = excluded.expires_at""";
     private static final String TAKE = """
-            with taken as (delete from waiting_clicks where supporter_id = $1 returning thing_id, asked_at, expires_at)
+            with taken as (
+                delete from waiting_clicks w where supporter_id = $1 and exists (
+                    select from budgets b join ledger_accounts funds on funds.name = 'funds:' || b.supporter_id
+                    where b.supporter_id = w.supporter_id and not b.paused and funds.balance > 0)
+                returning thing_id, asked_at, expires_at)
             select thing_id from taken where expires_at > calendar_now() order by asked_at""";
 
     private final GiveFlattrs giveFlattrs;
@@ -35,6 +39,7 @@ class WaitingClicks implements MeansGained {
                 .replaceWithVoid();
     }
 
+    /** What waits is taken, and so tried once, only when there is something to give; until then it goes on waiting. */
     @Override
     public Uni<Void> gained(SqlConnection connection, Month month, AccountId supporter) {
         return Sql.list(connection, TAKE, Tuple.of(supporter.value()), row -> click(supporter, row.getLong("thing_id")))
