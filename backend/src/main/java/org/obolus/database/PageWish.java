@@ -1,6 +1,7 @@
 package org.obolus.database;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.obolus.problems.Unacceptable;
 
 /** Which part of a list somebody asks for. */
@@ -8,14 +9,20 @@ public record PageWish(int limit, Optional<Cursor> after) {
 
     public static final int MOST = 100;
     private static final int USUAL = 30;
+    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|100");
 
     /** @throws Unacceptable.Invalid when the limit is not between 1 and 100, or the cursor is none */
-    public static PageWish of(Integer limit, String cursor) {
-        var wanted = limit == null ? USUAL : limit;
-        if (wanted < 1 || wanted > MOST) {
-            throw new Unacceptable.Invalid("limit", "A page has 1 to " + MOST + " entries.");
+    public static PageWish of(String limit, String cursor) {
+        return new PageWish(
+                limit == null ? USUAL : number(limit),
+                Optional.ofNullable(cursor).map(Cursor::of));
+    }
+
+    private static int number(String limit) {
+        if (!LIMIT.matcher(limit).matches()) {
+            throw new Unacceptable.Invalid("limit", "The limit is a number: a page has 1 to " + MOST + " entries.");
         }
-        return new PageWish(wanted, Optional.ofNullable(cursor).map(Cursor::of));
+        return Integer.parseInt(limit);
     }
 
     /** One more than the page holds, which tells whether there is a next one. */

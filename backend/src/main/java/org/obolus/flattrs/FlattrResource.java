@@ -59,7 +59,7 @@ class FlattrResource {
     @Operation(summary = "My flattrs of a month, this one unless another is named")
     public Uni<Response> mine(
             @QueryParam("month") String month,
-            @QueryParam("limit") Integer limit,
+            @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo asked) {
         var wish = PageWish.of(limit, cursor);

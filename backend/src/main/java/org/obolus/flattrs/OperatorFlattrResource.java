@@ -73,7 +73,7 @@ class OperatorFlattrResource {
     public Uni<Response> given(
             @PathParam("thing") long thing,
             @QueryParam("month") String month,
-            @QueryParam("limit") Integer limit,
+            @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo asked) {
         var wish = PageWish.of(limit, cursor);
