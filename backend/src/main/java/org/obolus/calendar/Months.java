@@ -60,6 +60,12 @@ public class Months {
                 .map(open -> open.flatMap(month -> month));
     }
 
+    /** Holds the open month alone until the caller's transaction ends: no click, top-up or budget is then in flight. */
+    public Uni<Void> holdAlone(SqlConnection connection) {
+        return Sql.run(connection, "select from months where state = 'open' for update", Tuple.tuple())
+                .replaceWithVoid();
+    }
+
     /** Closes every month that is over and opens the current one; does nothing when that is done. */
     public Uni<Void> closeWhatIsOver() {
         return transactions

@@ -39,4 +39,12 @@ public interface FetchConfig {
     /** Change this when sites need another way to see who asks and whom to complain to. */
     @WithDefault("Obolus (+${obolus.url})")
     String userAgent();
+
+    /** Visits that one account may cause in a minute; raise it where authors register many pages by hand. */
+    @WithDefault("30")
+    int perPerson();
+
+    /** Visits to one host in a minute, whoever causes them; raise it for large platforms whose authors sign up here. */
+    @WithDefault("120")
+    int perSite();
 }

@@ -1,0 +1,91 @@
+package org.obolus.identities;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.OffsetDateTime;
+import org.obolus.accounts.AccountId;
+import org.obolus.database.Sql;
+
+/** Begins and ends claims, inside a transaction that has its instant and holds the identity. */
+@ApplicationScoped
+class Claims {
+
+    private static final String NOW = "select calendar_now() as now";
+    private static final String HOLD = "select id from identities where name = $1 for update";
+    private static final String BEGIN = """
+            insert into claims (identity_id, account_id, proof, claimed_at) values ($1, $2, $3, $4) returning id""";
+    private static final String OWN = """
+            update identities set account_id = $2, contested = false, opted_out_at = null where id = $1""";
+    private static final String END = "update claims set ended_at = $2 where identity_id = $1 and ended_at is null";
+    private static final String DISOWN = "update identities set account_id = null, contested = false where id = $1";
+    private static final String CURRENT = """
+            select id, account_id from claims where identity_id = $1 and ended_at is null""";
+
+    private final Instance<ClaimDecided> listeners;
+
+    Claims(@Any Instance<ClaimDecided> listeners) {
+        this.listeners = listeners;
+    }
+
+    /**
+     * The instant that everything in this transaction is stamped with.
+     *
+     * <p>Settling begins by taking the calendar's row alone: whatever is stamped here is either seen by it or later.
+     */
+    Uni<OffsetDateTime> instant(SqlConnection connection) {
+        return Sql.run(connection, "select from calendar for share", Tuple.tuple())
+                .chain(() -> Sql.one(connection, NOW, Tuple.tuple(), row -> row.getOffsetDateTime("now")));
+    }
+
+    /** The site's identity, which nobody else changes until this transaction ends. */
+    Uni<Identity> hold(SqlConnection connection, SiteHost site) {
+        return IdentityRows.ofSite(connection, site)
+                .chain(made -> Sql.run(connection, HOLD, Tuple.of(made.name().value())))
+                .chain(() -> IdentityRows.ofSite(connection, site));
+    }
+
+    /** Fails with {@link IdentityRefused.OwnedByAnother} when somebody else's claim stands. */
+    Uni<Void> begin(SqlConnection connection, long identity, SiteHost site, NewClaim claim) {
+        var row = Tuple.of(identity, claim.claimer().value(), claim.proof().toString(), claim.at());
+        return Sql.one(connection, BEGIN, row, inserted -> inserted.getLong("id"))
+                .onFailure(Sql::isDuplicate)
+                .transform(taken -> new IdentityRefused.OwnedByAnother(site))
+                .call(() -> Sql.run(
+                        connection, OWN, Tuple.of(identity, claim.claimer().value())))
+                .chain(id -> tell(connection, identity, claim.claimer(), id));
+    }
+
+    /** Nobody owns the identity any more; what was given stays given. */
+    Uni<Void> end(SqlConnection connection, long identity, OffsetDateTime at) {
+        return Sql.run(connection, END, Tuple.of(identity, at))
+                .chain(() -> Sql.run(connection, DISOWN, Tuple.of(identity)))
+                .replaceWithVoid();
+    }
+
+    /** The claim stands after a contest: what was held meanwhile is its owner's. */
+    Uni<Void> stands(SqlConnection connection, long identity) {
+        return Sql.first(connection, CURRENT, Tuple.of(identity), row -> row)
+                .chain(claim -> claim.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : tell(
+                                connection,
+                                identity,
+                                new AccountId(claim.get().getLong("account_id")),
+                                claim.get().getLong("id")));
+    }
+
+    private Uni<Void> tell(SqlConnection connection, long identity, AccountId claimer, long claim) {
+        var told = Uni.createFrom().voidItem();
+        for (var listener : listeners) {
+            told = told.chain(() -> listener.claimed(connection, identity, claimer, claim));
+        }
+        return told;
+    }
+
+    /** Who claims from when on, and by what. */
+    record NewClaim(AccountId claimer, Proof proof, OffsetDateTime at) {}
+}

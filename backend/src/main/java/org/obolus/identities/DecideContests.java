@@ -1,0 +1,129 @@
+package org.obolus.identities;
+
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.obolus.accounts.AccountId;
+import org.obolus.database.Sql;
+import org.obolus.database.Transactions;
+
+/** Ends the contests whose time has come, by whose token stands at the site then. */
+@ApplicationScoped
+class DecideContests {
+
+    private static final String DUE = """
+            select substr(i.name, 6) as host, k.opened_at, k.challenger_id,
+                k.due_at + $1::bigint * interval '1 second' <= calendar_now() as late,
+                coalesce(c.token, '') as challenger_token, coalesce(p.token, '') as owner_token
+            from contests k
+            join identities i on i.id = k.identity_id
+            left join site_proofs c on c.account_id = k.challenger_id and 'site:' || c.host = i.name
+            left join site_proofs p on p.account_id = i.account_id and 'site:' || p.host = i.name
+            where k.decided_at is null and k.due_at <= calendar_now()
+            order by k.due_at""";
+    private static final String STILL_OPEN = """
+            select from contests where identity_id = $1 and opened_at = $2 and decided_at is null""";
+
+    private final Transactions transactions;
+    private final IdentitiesConfig config;
+    private final LookAtSite look;
+    private final Claims claims;
+    private final Contests contests;
+
+    DecideContests(
+            Transactions transactions, IdentitiesConfig config, LookAtSite look, Claims claims, Contests contests) {
+        this.transactions = transactions;
+        this.config = config;
+        this.look = look;
+        this.claims = claims;
+        this.contests = contests;
+    }
+
+    private record Due(
+            SiteHost site,
+            OffsetDateTime openedAt,
+            AccountId challenger,
+            String challengerToken,
+            String ownerToken,
+            boolean late) {
+
+        static Due of(Row row) {
+            return new Due(
+                    new SiteHost(row.getString("host")),
+                    row.getOffsetDateTime("opened_at"),
+                    new AccountId(row.getLong("challenger_id")),
+                    row.getString("challenger_token"),
+                    row.getString("owner_token"),
+                    row.getBoolean("late"));
+        }
+
+        Set<String> tokens() {
+            return Stream.of(challengerToken, ownerToken)
+                    .filter(token -> !token.isEmpty())
+                    .collect(Collectors.toSet());
+        }
+
+        /** A site that does not answer is asked again, but not for ever. */
+        boolean canBeDecidedBy(Sighting sighting) {
+            return late || sighting.isAnswered();
+        }
+
+        boolean isForTheChallenger(Sighting sighting) {
+            return sighting.has(challengerToken) && !sighting.has(ownerToken);
+        }
+    }
+
+    /** Several servers may do this at once: each contest is decided once. */
+    Uni<Void> decideAll() {
+        return transactions
+                .read(connection -> Sql.list(
+                        connection, DUE, Tuple.of(config.contestWaitsForSite().toSeconds()), Due::of))
+                .chain(all -> Multi.createFrom()
+                        .iterable(all)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::decideOne)
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
+    }
+
+    private Uni<Void> decideOne(Due due) {
+        return look.lookFor(due.tokens(), due.site())
+                .chain(sighting -> due.canBeDecidedBy(sighting)
+                        ? transactions.run(connection -> decide(connection, due, sighting))
+                        : Uni.createFrom().voidItem())
+                .onFailure()
+                .invoke(failure -> Log.warnf("Could not decide about %s: %s", due.site(), failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> decide(SqlConnection connection, Due due, Sighting sighting) {
+        return claims.instant(connection)
+                .chain(now -> claims.hold(connection, due.site())
+                        .chain(identity -> Sql.first(
+                                        connection, STILL_OPEN, Tuple.of(identity.id(), due.openedAt()), row -> row)
+                                .chain(open -> open.isEmpty()
+                                        ? Uni.createFrom().voidItem()
+                                        : close(connection, identity.id(), due, sighting, now))));
+    }
+
+    private Uni<Void> close(SqlConnection connection, long identity, Due due, Sighting sighting, OffsetDateTime now) {
+        var closed = contests.close(connection, identity, now);
+        if (!due.isForTheChallenger(sighting)) {
+            return closed.chain(() -> claims.stands(connection, identity));
+        }
+        var proof = sighting.seen().get(due.challengerToken());
+        return closed.chain(() -> claims.end(connection, identity, now))
+                .chain(() -> claims.begin(
+                        connection, identity, due.site(), new Claims.NewClaim(due.challenger(), proof, now)));
+    }
+}

@@ -1,0 +1,90 @@
+package org.obolus.identities;
+
+import java.time.Instant;
+import java.util.Map;
+import org.obolus.problems.Problem;
+import org.obolus.problems.ProblemType;
+
+/** Why a site is not yours, or not yet. */
+public abstract sealed class IdentityRefused extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    private IdentityRefused(ProblemType type, String sentence, Map<String, Object> members) {
+        super(type, sentence, members);
+    }
+
+    /** There is nothing to look for. */
+    public static final class NotAsked extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotAsked(SiteHost site) {
+            super(
+                    ProblemType.NOT_FOUND,
+                    site + " is not among your sites. Add it first: POST /api/v1/sites tells what to place there.",
+                    Map.of("host", site));
+        }
+    }
+
+    /** The site answered, but the token is not there. */
+    public static final class ProofNotFound extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        ProofNotFound(SiteHost site, Sighting sighting) {
+            super(
+                    ProblemType.PROOF_NOT_FOUND,
+                    "Your token is not to be seen at " + site + ". Place it and ask again. " + sighting.words(),
+                    Map.of("host", site, "looked", sighting.looked()));
+        }
+    }
+
+    /** Nothing answered, in the file's place nor on the home page. */
+    public static final class Unreachable extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(SiteHost site, Sighting sighting) {
+            super(
+                    ProblemType.UNREACHABLE,
+                    site + " could not be looked at. " + sighting.words(),
+                    Map.of("host", site, "looked", sighting.looked()));
+        }
+    }
+
+    /** The present owner's token still stands there. */
+    public static final class OwnedByAnother extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        OwnedByAnother(SiteHost site) {
+            super(
+                    ProblemType.OWNED_BY_ANOTHER,
+                    "Somebody else has proven " + site + ", and their token still stands there. If the site is yours"
+                            + " now, remove their token and ask again.",
+                    Map.of("host", site));
+        }
+    }
+
+    /** Two people claim it, and it is not decided yet. */
+    public static final class Contested extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        Contested(SiteHost site, Instant due) {
+            super(
+                    ProblemType.CONTESTED,
+                    "Two people claim " + site + ". It is decided on "
+                            + due.toString().substring(0, 10) + " by whose token stands there then.",
+                    Map.of("host", site, "due_at", due));
+        }
+    }
+
+    /** Only the proven owner decides that. */
+    public static final class NotYours extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotYours(SiteHost site) {
+            super(
+                    ProblemType.FORBIDDEN,
+                    "Only the proven owner of " + site + " decides that. Prove first that it is yours.",
+                    Map.of("host", site));
+        }
+    }
+}

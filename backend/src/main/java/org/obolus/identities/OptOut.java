@@ -1,0 +1,81 @@
+package org.obolus.identities;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.OffsetDateTime;
+import org.obolus.accounts.AccountId;
+import org.obolus.calendar.Months;
+import org.obolus.database.Sql;
+import org.obolus.database.Transactions;
+
+/** Lets a proven owner refuse flattrs, and take that back (money.md, rule 11). */
+@ApplicationScoped
+class OptOut {
+
+    private static final String BEGIN = "update identities set opted_out_at = $2 where id = $1";
+    private static final String END = """
+            update identities set opted_out_at = null where id = $1 and opted_out_at is not null""";
+
+    private final Transactions transactions;
+    private final Months months;
+    private final Claims claims;
+    private final Contests contests;
+    private final Instance<OptedOut> listeners;
+
+    OptOut(
+            Transactions transactions,
+            Months months,
+            Claims claims,
+            Contests contests,
+            @Any Instance<OptedOut> listeners) {
+        this.transactions = transactions;
+        this.months = months;
+        this.claims = claims;
+        this.contests = contests;
+        this.listeners = listeners;
+    }
+
+    /** No click is in flight while this runs, so that none is left behind. */
+    Uni<Void> begin(AccountId owner, SiteHost site) {
+        return transactions.run(connection -> months.holdAlone(connection)
+                .chain(() -> claims.instant(connection))
+                .chain(now -> ownedBy(connection, owner, site)
+                        .chain(identity -> identity.isOptedOut()
+                                ? Uni.createFrom().voidItem()
+                                : begin(connection, identity.id(), now))));
+    }
+
+    Uni<Void> end(AccountId owner, SiteHost site) {
+        return transactions.run(connection -> claims.instant(connection)
+                .chain(() -> ownedBy(connection, owner, site))
+                .chain(identity -> end(connection, identity.id())));
+    }
+
+    static Uni<Void> end(SqlConnection connection, long identity) {
+        return Sql.run(connection, END, Tuple.of(identity)).replaceWithVoid();
+    }
+
+    private Uni<Void> begin(SqlConnection connection, long identity, OffsetDateTime at) {
+        var told = Sql.run(connection, BEGIN, Tuple.of(identity, at)).replaceWithVoid();
+        for (var listener : listeners) {
+            told = told.chain(() -> listener.optedOut(connection, identity));
+        }
+        return told;
+    }
+
+    private Uni<Identity> ownedBy(SqlConnection connection, AccountId owner, SiteHost site) {
+        return claims.hold(connection, site).call(identity -> {
+            if (!identity.belongsTo(owner)) {
+                throw new IdentityRefused.NotYours(site);
+            }
+            return contests.current(connection, identity.id())
+                    .invoke(contest -> contest.ifPresent(open -> {
+                        throw new IdentityRefused.Contested(site, open.dueAt());
+                    }));
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package org.obolus.identities;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A site that somebody wants to prove or has proven, and the token that proves it. */
+public record Site(
+        SiteHost host,
+        String token,
+        State state,
+        Instant askedAt,
+        Optional<Instant> seenAt,
+        Optional<Instant> dueAt,
+        boolean optedOut) {
+
+    /** How far the proof is. */
+    public enum State {
+        ASKED,
+        PROVEN,
+        CONTESTED;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Site of(Row row) {
+        var due = instant(row, "due_at");
+        return new Site(
+                new SiteHost(row.getString("host")),
+                row.getString("token"),
+                due.isPresent() ? State.CONTESTED : row.getBoolean("owned") ? State.PROVEN : State.ASKED,
+                row.getOffsetDateTime("asked_at").toInstant(),
+                instant(row, "seen_at"),
+                due,
+                row.getBoolean("owned") && row.getOffsetDateTime("opted_out_at") != null);
+    }
+
+    /** Where the token may stand on a line of its own. */
+    public String file() {
+        return "https://" + host + Proof.FILE.path();
+    }
+
+    /** What may stand in the head of the home page instead. */
+    public String metaTag() {
+        return "<meta name=\"" + Proof.META_NAME + "\" content=\"" + token + "\">";
+    }
+
+    private static Optional<Instant> instant(Row row, String column) {
+        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,124 @@
+package org.obolus.identities;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.obolus.accounts.AccountId;
+import org.obolus.accounts.Caller;
+import org.obolus.accounts.Scope;
+import org.obolus.problems.Unacceptable;
+
+/** Sites and their proofs over HTTP. */
+@Path("/api/v1/sites")
+class SiteResource {
+
+    private final Identities identities;
+    private final Caller caller;
+
+    SiteResource(Identities identities, Caller caller) {
+        this.identities = identities;
+        this.caller = caller;
+    }
+
+    record WantedSite(String url, String host) {
+
+        SiteHost site() {
+            var written = host == null ? url : host;
+            if (written == null) {
+                throw new Unacceptable.Invalid("url", "Name the site in the field url, or in host.");
+            }
+            return SiteHost.of(written);
+        }
+    }
+
+    /** A site, and what to place there: the line in the file, or the tag in the head of the home page. */
+    record SiteView(
+            SiteHost host,
+            Site.State state,
+            boolean optedOut,
+            Instant dueAt,
+            String token,
+            String fileUrl,
+            String fileLine,
+            String metaTag,
+            Instant askedAt,
+            Instant seenAt) {
+
+        static SiteView of(Site site) {
+            return new SiteView(
+                    site.host(),
+                    site.state(),
+                    site.optedOut(),
+                    site.dueAt().orElse(null),
+                    site.token(),
+                    site.file(),
+                    site.token(),
+                    site.metaTag(),
+                    site.askedAt(),
+                    site.seenAt().orElse(null));
+        }
+    }
+
+    @POST
+    public Uni<Response> ask(WantedSite wanted) {
+        var site = wanted.site();
+        return identities.ask(account(), site).map(SiteResource::answer);
+    }
+
+    @GET
+    public Uni<Map<String, List<SiteView>>> mine() {
+        return identities
+                .sites(account())
+                .map(sites -> Map.of("items", sites.stream().map(SiteView::of).toList()));
+    }
+
+    @GET
+    @Path("{host}")
+    public Uni<SiteView> read(@PathParam("host") String host) {
+        return identities.site(account(), SiteHost.of(host)).map(SiteView::of);
+    }
+
+    @POST
+    @Path("{host}/verification")
+    public Uni<SiteView> verify(@PathParam("host") String host) {
+        return identities.verify(account(), SiteHost.of(host)).map(SiteView::of);
+    }
+
+    @DELETE
+    @Path("{host}")
+    public Uni<Void> giveUp(@PathParam("host") String host) {
+        return identities.giveUp(account(), SiteHost.of(host));
+    }
+
+    @POST
+    @Path("{host}/opt-out")
+    public Uni<SiteView> optOut(@PathParam("host") String host) {
+        return identities.optOut(account(), SiteHost.of(host)).map(SiteView::of);
+    }
+
+    @DELETE
+    @Path("{host}/opt-out")
+    public Uni<SiteView> optIn(@PathParam("host") String host) {
+        return identities.optIn(account(), SiteHost.of(host)).map(SiteView::of);
+    }
+
+    private AccountId account() {
+        return caller.account(Scope.THING);
+    }
+
+    private static Response answer(Identities.Asked asked) {
+        var host = URLEncoder.encode(asked.site().host().value(), StandardCharsets.UTF_8);
+        var answer = asked.isNew() ? Response.created(URI.create("/api/v1/sites/" + host)) : Response.ok();
+        return answer.entity(SiteView.of(asked.site())).build();
+    }
+}

@@ -1,0 +1,68 @@
+package org.obolus.identities;
+
+import io.agroal.api.AgroalDataSource;
+import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.obolus.testing.LittleSite;
+import org.obolus.testing.Person;
+
+/** What tests about sites ask and look up. */
+@ApplicationScoped
+class SitesInTests {
+
+    private final AgroalDataSource database;
+    private final Identities identities;
+
+    SitesInTests(AgroalDataSource database, Identities identities) {
+        this.database = database;
+        this.identities = identities;
+    }
+
+    static ValidatableResponse verify(Person person, LittleSite site) {
+        return person.asks()
+                .post("/api/v1/sites/{host}/verification", site.host())
+                .then();
+    }
+
+    static ValidatableResponse site(Person person, LittleSite site) {
+        return person.asks().get("/api/v1/sites/{host}", site.host()).then();
+    }
+
+    long identity(LittleSite site) {
+        return number("select id from identities where name = 'site:" + site.host() + "'");
+    }
+
+    /** The account of whoever owns a site; 0 when nobody does. */
+    long owner(LittleSite site) {
+        return number("select coalesce(account_id, 0) from identities where name = 'site:" + site.host() + "'");
+    }
+
+    long claims(LittleSite site) {
+        return number("select count(*) from claims where identity_id = " + identity(site));
+    }
+
+    /** Whom a settlement that began at this moment would give to; 0 when the share is held. */
+    long receiver(LittleSite site) {
+        return number("select coalesce(receiver_as_of(" + identity(site) + ", calendar_now()), 0)");
+    }
+
+    /** Makes the contest due, by so many days before now, and decides what is due. */
+    void decide(LittleSite site, int daysLate) {
+        number("update contests set due_at = calendar_now() - interval '" + daysLate + " days' where identity_id = "
+                + identity(site) + " and decided_at is null returning 1");
+        identities.decideContests().await().atMost(Duration.ofSeconds(60));
+    }
+
+    private long number(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
+    }
+}
