@@ -62,4 +62,61 @@ public abstract sealed class ThingRefused extends Problem {
                     Map.of("field", "language"));
         }
     }
+
+    /** More than fits, without its HTML. */
+    public static final class TooLong extends ThingRefused {
+        private static final long serialVersionUID = 1L;
+
+        TooLong(String field, int most) {
+            super(
+                    ProblemType.INVALID,
+                    "The field " + field + " is too long: without HTML it has at most " + most + " characters.",
+                    Map.of("field", field, "limit", most));
+        }
+    }
+
+    /** Less than anybody could understand, without its HTML. */
+    public static final class TooShort extends ThingRefused {
+        private static final long serialVersionUID = 1L;
+
+        TooShort(String field, int least) {
+            super(
+                    ProblemType.INVALID,
+                    "The field " + field + " is too short: without HTML it has at least " + least + " characters.",
+                    Map.of("field", field, "limit", least));
+        }
+    }
+
+    /** Nobody reads that many. */
+    public static final class TooManyTags extends ThingRefused {
+        private static final long serialVersionUID = 1L;
+
+        TooManyTags(int most) {
+            super(
+                    ProblemType.INVALID,
+                    "A thing has at most " + most + " tags.",
+                    Map.of("field", "tags", "limit", most));
+        }
+    }
+
+    /** A list in the place of one tag, or nothing. */
+    public static final class NotATag extends ThingRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotATag() {
+            super(ProblemType.INVALID, "Each tag is a text of its own, without a comma.", Map.of("field", "tags"));
+        }
+    }
+
+    /** Another address is another thing. */
+    public static final class UrlStays extends ThingRefused {
+        private static final long serialVersionUID = 1L;
+
+        UrlStays() {
+            super(
+                    ProblemType.INVALID,
+                    "The address of a thing stays. Register the other address as a thing of its own.",
+                    Map.of("field", "url"));
+        }
+    }
 }

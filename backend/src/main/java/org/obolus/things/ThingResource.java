@@ -2,15 +2,24 @@ package org.obolus.things;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
+import org.obolus.database.PageWish;
 
 /** Things over HTTP. */
 @Path("/api/v1/things")
@@ -24,37 +33,89 @@ class ThingResource {
         this.caller = caller;
     }
 
-    record NewThing(String url) {}
+    record WrittenThing(
+            String url,
+            String title,
+            String description,
+            String category,
+            String language,
+            List<String> tags,
+            Boolean hidden) {
 
-    record RegisteredView(@JsonUnwrapped ThingView thing, boolean owned) {}
+        Changes changes() {
+            return Changes.of(new Changes.Written(title, description, category, language, tags, hidden));
+        }
+    }
+
+    /** The thing, whether it is the caller's, and what to do if it should be. */
+    record RegisteredView(@JsonUnwrapped ThingView thing, boolean owned, String detail) {}
 
     @POST
-    public Uni<Response> register(NewThing wanted) {
-        return things.register(caller.account(Scope.THING), ThingUrl.of(wanted.url()))
-                .map(ThingResource::answer);
+    public Uni<Response> register(WrittenThing written) {
+        return things.register(account(), ThingUrl.of(written.url()), written.changes())
+                .map(this::answer);
     }
 
     @GET
     public Uni<ThingView> at(@QueryParam("url") String url) {
         var address = ThingUrl.of(url);
-        return things.find(address)
-                .map(found -> ThingView.of(found.filter(thing -> !thing.isDeleted())
-                        .orElseThrow(() -> new ThingRefused.NotKnown(address))));
+        return things.find(address).map(found -> view(found, () -> new ThingRefused.NotKnown(address)));
+    }
+
+    @GET
+    @Path("mine")
+    public Uni<Response> mine(
+            @QueryParam("limit") String limit, @QueryParam("cursor") String cursor, @Context UriInfo asked) {
+        return things.of(account(), PageWish.of(limit, cursor))
+                .map(page -> page.map(ThingView::of).answer(asked));
     }
 
     @GET
     @Path("{id}")
     public Uni<ThingView> read(@PathParam("id") long id) {
         var thing = new ThingId(id);
-        return things.find(thing)
-                .map(found -> ThingView.of(
-                        found.filter(there -> !there.isDeleted()).orElseThrow(() -> new ThingRefused.NotKnown(thing))));
+        return things.find(thing).map(found -> view(found, () -> new ThingRefused.NotKnown(thing)));
     }
 
-    private static Response answer(Registered registered) {
-        var thing = registered.thing();
-        var answer = registered.isNew() ? Response.created(URI.create("/api/v1/things/" + thing.id())) : Response.ok();
-        return answer.entity(new RegisteredView(ThingView.of(thing), registered.owned()))
-                .build();
+    @POST
+    @Path("{id}/proof")
+    public Uni<RegisteredView> proveAgain(@PathParam("id") long id) {
+        return things.proveAgain(account(), new ThingId(id)).map(this::view);
+    }
+
+    @PATCH
+    @Path("{id}")
+    public Uni<ThingView> change(@PathParam("id") long id, WrittenThing written) {
+        if (written.url() != null) {
+            throw new ThingRefused.UrlStays();
+        }
+        return things.change(account(), new ThingId(id), written.changes()).map(ThingView::of);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Uni<Void> delete(@PathParam("id") long id) {
+        return things.delete(account(), new ThingId(id));
+    }
+
+    private AccountId account() {
+        return caller.account(Scope.THING);
+    }
+
+    private static ThingView view(Optional<Thing> found, Supplier<ThingRefused> otherwise) {
+        return ThingView.of(found.filter(thing -> !thing.isDeleted()).orElseThrow(otherwise));
+    }
+
+    private RegisteredView view(Registered registered) {
+        var username = caller.require().username();
+        return new RegisteredView(ThingView.of(registered.thing()), registered.owned(), registered.sentence(username));
+    }
+
+    private Response answer(Registered registered) {
+        var answer = registered.isNew()
+                ? Response.created(
+                        URI.create("/api/v1/things/" + registered.thing().id()))
+                : Response.ok();
+        return answer.entity(view(registered)).build();
     }
 }

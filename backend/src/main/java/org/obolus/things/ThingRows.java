@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.obolus.accounts.AccountId;
+import org.obolus.database.PageWish;
 import org.obolus.database.Sql;
 import org.obolus.identities.Identity;
 import org.obolus.identities.IdentityName;
@@ -37,7 +39,65 @@ final class ThingRows {
             order by w.key
             on conflict do nothing""";
 
+    private static final String ASSIGN = """
+            update things set identity_id = $2, updated_at = calendar_now() where id = $1""";
+    private static final String RESTORE = """
+            update things set deleted_at = null, updated_at = calendar_now()
+            where id = $1 and deleted_at is not null""";
+    private static final String DELETE = """
+            update things set deleted_at = calendar_now(), updated_at = calendar_now()
+            where id = $1 and deleted_at is null""";
+    private static final String CHANGE = """
+            update things set title = coalesce($2, title), description = coalesce($3, description),
+                category = coalesce($4, category), language = coalesce($5, language), tags = coalesce($6, tags),
+                hidden = coalesce($7, hidden), updated_at = calendar_now()
+            where id = $1""";
+    static final String MINE = """
+            select t.id, t.url, t.title, t.description, t.category, t.language, t.tags, t.hidden, t.deleted_at,
+                t.created_at, t.updated_at, %s
+            from identities i
+            cross join lateral (
+                select * from things t
+                where t.identity_id = i.id and t.id < $2 and t.deleted_at is null
+                order by t.id desc limit $3) t %s
+            where i.account_id = $1
+            order by t.id desc limit $3""".formatted(Identity.COLUMNS, Identity.WITH_OWNER);
+
     private ThingRows() {}
+
+    static Uni<Thing> get(SqlClient client, ThingId id) {
+        return Sql.one(client, BY_ID, Tuple.of(id.value()), Thing::of);
+    }
+
+    /** The newest first. */
+    static Uni<List<Thing>> mine(SqlClient client, AccountId owner, PageWish wish) {
+        return Sql.list(client, MINE, Tuple.of(owner.value(), wish.before(), wish.rows()), Thing::of);
+    }
+
+    static Uni<Integer> assign(SqlConnection connection, ThingId id, Identity identity) {
+        return Sql.run(connection, ASSIGN, Tuple.of(id.value(), identity.id()));
+    }
+
+    static Uni<Integer> restore(SqlConnection connection, ThingId id) {
+        return Sql.run(connection, RESTORE, Tuple.of(id.value()));
+    }
+
+    static Uni<Integer> delete(SqlConnection connection, ThingId id) {
+        return Sql.run(connection, DELETE, Tuple.of(id.value()));
+    }
+
+    static Uni<Integer> change(SqlConnection connection, ThingId id, Changes changes) {
+        var row = Tuple.tuple()
+                .addLong(id.value())
+                .addString(changes.title().orElse(null))
+                .addString(changes.description().orElse(null))
+                .addString(changes.category().map(Category::toString).orElse(null))
+                .addString(changes.language().map(Language::id).orElse(null))
+                .addArrayOfString(
+                        changes.tags().map(tags -> tags.toArray(String[]::new)).orElse(null))
+                .addBoolean(changes.hidden().orElse(null));
+        return Sql.run(connection, CHANGE, row);
+    }
 
     static Uni<Optional<Thing>> find(SqlClient client, ThingId id) {
         return Sql.first(client, BY_ID, Tuple.of(id.value()), Thing::of);

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
+import org.obolus.database.Cursor;
+import org.obolus.database.Page;
+import org.obolus.database.PageWish;
 import org.obolus.database.Transactions;
 import org.obolus.identities.Identities;
 
@@ -17,19 +20,12 @@ public class Things {
 
     private final Transactions transactions;
     private final Identities identities;
+    private final RegisterThing registerThing;
 
-    Things(Transactions transactions, Identities identities) {
+    Things(Transactions transactions, Identities identities, RegisterThing registerThing) {
         this.transactions = transactions;
         this.identities = identities;
-    }
-
-    /** Registers an address; whoever has no proof for it owns nothing by this. */
-    public Uni<Registered> register(AccountId caller, ThingUrl url) {
-        return transactions.run(connection -> ThingRows.find(connection, url)
-                .chain(known -> known.isPresent() ? Uni.createFrom().item(0) : add(connection, List.of(url)))
-                .chain(added -> ThingRows.find(connection, url)
-                        .map(Optional::orElseThrow)
-                        .map(thing -> new Registered(thing, added > 0, thing.belongsTo(caller)))));
+        this.registerThing = registerThing;
     }
 
     /** The thing at an address, made now if it is not there; a deleted one is found too, and stays deleted. */
@@ -44,14 +40,13 @@ public class Things {
                     urls.stream().filter(url -> !known.containsKey(url.key())).toList();
             return missing.isEmpty()
                     ? Uni.createFrom().item(known)
-                    : add(connection, missing).chain(() -> ThingRows.ids(connection, urls));
+                    : identities
+                            .addSites(
+                                    connection,
+                                    missing.stream().map(ThingUrl::site).toList())
+                            .chain(() -> ThingRows.add(connection, missing))
+                            .chain(() -> ThingRows.ids(connection, urls));
         });
-    }
-
-    private Uni<Integer> add(SqlConnection connection, List<ThingUrl> urls) {
-        return identities
-                .addSites(connection, urls.stream().map(ThingUrl::site).toList())
-                .chain(() -> ThingRows.add(connection, urls));
     }
 
     /** Those of these addresses that are things already, by the key of their URL. */
@@ -59,6 +54,7 @@ public class Things {
         return transactions.read(connection -> ThingRows.ids(connection, urls));
     }
 
+    /** A thing whether or not its owner has deleted it. */
     public Uni<Optional<Thing>> find(ThingId id) {
         return transactions.read(connection -> ThingRows.find(connection, id));
     }
@@ -74,5 +70,54 @@ public class Things {
     /** Those of these that there are, in the order of their ids; deleted ones too. */
     public Uni<List<Thing>> all(Collection<ThingId> ids) {
         return transactions.read(connection -> ThingRows.all(connection, ids));
+    }
+
+    /** The things that an account owns, the newest first. */
+    public Uni<Page<Thing>> of(AccountId owner, PageWish wish) {
+        return transactions
+                .read(connection -> ThingRows.mine(connection, owner, wish))
+                .map(rows ->
+                        Page.of(rows, wish, thing -> Cursor.after(thing.id().value())));
+    }
+
+    /**
+     * Registers an address, the same thing however often. Whoever has no proof that it is theirs owns nothing by this and
+     * sets no text of it.
+     */
+    public Uni<Registered> register(AccountId caller, ThingUrl url, Changes changes) {
+        return registerThing.register(caller, url, changes);
+    }
+
+    /** Looks at the page again to see whom it names; fails with {@link ThingRefused.NotKnown}. */
+    public Uni<Registered> proveAgain(AccountId caller, ThingId id) {
+        return find(id).chain(found -> registerThing.proveAgain(caller, there(found, id)));
+    }
+
+    /** Changes what is given; fails with {@link ThingRefused} when the thing is not there or somebody else's. */
+    public Uni<Thing> change(AccountId owner, ThingId id, Changes changes) {
+        return transactions.run(connection -> owned(connection, owner, id)
+                .chain(() -> ThingRows.change(connection, id, changes))
+                .chain(() -> ThingRows.get(connection, id)));
+    }
+
+    /** Takes the thing away from people's eyes; its flattrs stay. Fails with {@link ThingRefused} as changing does. */
+    public Uni<Void> delete(AccountId owner, ThingId id) {
+        return transactions.run(connection -> owned(connection, owner, id)
+                .chain(() -> ThingRows.delete(connection, id))
+                .replaceWithVoid());
+    }
+
+    private static Uni<Thing> owned(SqlConnection connection, AccountId owner, ThingId id) {
+        return ThingRows.find(connection, id).map(found -> {
+            var thing = there(found, id);
+            if (!thing.belongsTo(owner)) {
+                throw new ThingRefused.NotYours(thing);
+            }
+            return thing;
+        });
+    }
+
+    private static Thing there(Optional<Thing> found, ThingId id) {
+        return found.filter(thing -> !thing.isDeleted()).orElseThrow(() -> new ThingRefused.NotKnown(id));
     }
 }

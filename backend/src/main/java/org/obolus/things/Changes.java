@@ -1,0 +1,49 @@
+package org.obolus.things;
+
+import java.util.List;
+import java.util.Optional;
+import org.obolus.problems.Problem;
+
+/** What an owner says about a thing; what is empty stays as it is. */
+public record Changes(
+        Optional<String> title,
+        Optional<String> description,
+        Optional<Category> category,
+        Optional<Language> language,
+        Optional<List<String>> tags,
+        Optional<Boolean> hidden) {
+
+    private static final Length TITLE = new Length("title", 5, 100, 10_000);
+    private static final Length DESCRIPTION = new Length("description", 5, 1000, 100_000);
+    private static final Length TAG = new Length("tags", 1, 30, 1000);
+    private static final int MOST_TAGS = 20;
+
+    /** What people write, before it is read: HTML in it, any length. */
+    public record Written(
+            String title, String description, String category, String language, List<String> tags, Boolean hidden) {}
+
+    /** @throws Problem that names the first field that is not acceptable, and its limit */
+    public static Changes of(Written written) {
+        return new Changes(
+                Optional.ofNullable(written.title()).map(TITLE::line),
+                Optional.ofNullable(written.description()).map(DESCRIPTION::lines),
+                Optional.ofNullable(written.category()).map(Category::of),
+                Optional.ofNullable(written.language()).map(Language::of),
+                Optional.ofNullable(written.tags()).map(Changes::tags),
+                Optional.ofNullable(written.hidden()));
+    }
+
+    private static List<String> tags(List<String> written) {
+        if (written.size() > MOST_TAGS) {
+            throw new ThingRefused.TooManyTags(MOST_TAGS);
+        }
+        return written.stream().map(Changes::tag).distinct().toList();
+    }
+
+    private static String tag(String written) {
+        if (written == null || written.contains(",")) {
+            throw new ThingRefused.NotATag();
+        }
+        return TAG.line(written);
+    }
+}

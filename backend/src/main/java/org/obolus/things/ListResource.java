@@ -1,0 +1,29 @@
+package org.obolus.things;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** The categories and languages that a thing can have. */
+@Path("/api/v1")
+class ListResource {
+
+    record Choice(String id, String text) {}
+
+    @GET
+    @Path("categories")
+    public List<Choice> categories() {
+        return Arrays.stream(Category.values())
+                .map(category -> new Choice(category.toString(), category.text()))
+                .toList();
+    }
+
+    @GET
+    @Path("languages")
+    public List<Choice> languages() {
+        return Language.all().stream()
+                .map(language -> new Choice(language.id(), language.text()))
+                .toList();
+    }
+}

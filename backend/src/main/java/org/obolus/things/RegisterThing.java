@@ -1,0 +1,105 @@
+package org.obolus.things;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.obolus.accounts.AccountId;
+import org.obolus.database.Transactions;
+import org.obolus.identities.Identities;
+import org.obolus.identities.Identity;
+import org.obolus.identities.IdentityName;
+
+/**
+ * Registers things and finds out whose they are (money.md, rule 10).
+ *
+ * <p>What the page itself names goes before the proven owner of its site, as a page of a platform is its author's. The
+ * page is looked at before the transaction, and only where the caller is not the owner already.
+ */
+@ApplicationScoped
+class RegisterThing {
+
+    private final Transactions transactions;
+    private final Identities identities;
+    private final VisitPage visitPage;
+
+    RegisterThing(Transactions transactions, Identities identities, VisitPage visitPage) {
+        this.transactions = transactions;
+        this.identities = identities;
+        this.visitPage = visitPage;
+    }
+
+    Uni<Registered> register(AccountId caller, ThingUrl url, Changes changes) {
+        return transactions
+                .read(connection -> owner(connection, url))
+                .chain(owner -> owner.filter(caller::equals).isPresent()
+                        ? Uni.createFrom().item(VisitPage.Seen.NOT_LOOKED)
+                        : visitPage.visit(caller, url))
+                .chain(seen -> transactions.run(connection -> register(connection, caller, url, changes, seen)));
+    }
+
+    /** Looks at the page of a known thing again, whoever asks for it. */
+    Uni<Registered> proveAgain(AccountId caller, Thing thing) {
+        return visitPage
+                .visit(caller, thing.url())
+                .chain(seen -> transactions.run(connection -> assign(connection, thing, seen)
+                        .map(assigned -> new Registered(assigned, false, assigned.belongsTo(caller), seen.failure()))));
+    }
+
+    /** Who owns the thing, or would own it if nothing in its page said otherwise. */
+    private Uni<Optional<AccountId>> owner(SqlConnection connection, ThingUrl url) {
+        return ThingRows.find(connection, url)
+                .chain(known -> known.isPresent()
+                        ? Uni.createFrom().item(known.map(Thing::identity))
+                        : identities.find(connection, IdentityName.of(url.site())))
+                .map(identity -> identity.flatMap(Identity::owner).map(Identity.Owner::account));
+    }
+
+    private Uni<Registered> register(
+            SqlConnection connection, AccountId caller, ThingUrl url, Changes changes, VisitPage.Seen seen) {
+        return ThingRows.find(connection, url)
+                .chain(known -> known.isPresent() ? Uni.createFrom().item(0) : add(connection, url))
+                .chain(added -> ThingRows.find(connection, url)
+                        .chain(thing -> assign(connection, thing.orElseThrow(), seen))
+                        .chain(thing -> describe(connection, caller, thing, changes))
+                        .map(thing -> new Registered(thing, added > 0, thing.belongsTo(caller), seen.failure())));
+    }
+
+    private Uni<Integer> add(SqlConnection connection, ThingUrl url) {
+        return identities
+                .addSites(connection, List.of(url.site()))
+                .chain(() -> ThingRows.add(connection, List.of(url)));
+    }
+
+    /** Gives the thing to whom its page names, or back to its site where the page names nobody (any more). */
+    private Uni<Thing> assign(SqlConnection connection, Thing thing, VisitPage.Seen seen) {
+        if (seen.naming().isEmpty()) {
+            return Uni.createFrom().item(thing);
+        }
+        var naming = seen.naming().get();
+        return identities
+                .named(connection, naming.usernames())
+                .chain(known -> naming.whom(known)
+                        .map(account -> identities.ofAccount(connection, account))
+                        .orElseGet(
+                                () -> identities.ofSite(connection, thing.url().site())))
+                .chain(identity -> identity.id() == thing.identity().id()
+                        ? Uni.createFrom().item(thing)
+                        : ThingRows.assign(connection, thing.id(), identity)
+                                .chain(() -> ThingRows.get(connection, thing.id())));
+    }
+
+    /** Whoever deleted a thing keeps it so against strangers, but not once nobody owns it. */
+    private Uni<Thing> describe(SqlConnection connection, AccountId caller, Thing thing, Changes changes) {
+        var owned = thing.belongsTo(caller);
+        if (!owned && !(thing.isDeleted() && thing.identity().owner().isEmpty())) {
+            return Uni.createFrom().item(thing);
+        }
+        return ThingRows.restore(connection, thing.id())
+                .chain(() -> owned
+                        ? ThingRows.change(connection, thing.id(), changes)
+                        : Uni.createFrom().item(0))
+                .chain(() -> ThingRows.get(connection, thing.id()));
+    }
+}
