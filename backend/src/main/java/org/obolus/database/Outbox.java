@@ -33,6 +33,10 @@ public class Outbox {
                 given_up_at = case when created_at < now() - $3::bigint * interval '1 second' then now() end
             where id = $1 and sent_at is null""";
 
+    private static final String NEWEST = """
+            select id, payload, attempts, created_at from outbox where kind = $1 and payload <> ''
+            order by id desc limit $2""";
+
     private final Transactions transactions;
     private final ObjectMapper json;
 
@@ -70,6 +74,11 @@ public class Outbox {
     public Uni<List<Due>> take(String kind, int most, Duration lease) {
         var values = Tuple.of(kind, most, lease.toSeconds());
         return transactions.run(connection -> Sql.list(connection, TAKE, values, Due::of));
+    }
+
+    /** What was written last, sent or not, as far as its content has been kept. */
+    public Uni<List<Due>> newest(String kind, int most) {
+        return transactions.read(connection -> Sql.list(connection, NEWEST, Tuple.of(kind, most), Due::of));
     }
 
     /** Remembers that it was sent; its content is forgotten unless it is to be kept. */
