@@ -9,19 +9,26 @@ import org.obolus.problems.Unacceptable;
 
 /** What a token may do for its account; the names of Flattr's API first, then ours. */
 public enum Scope {
-    FLATTR("flattr"),
-    THING("thing"),
-    EMAIL("email"),
-    EXTENDED_READ("extendedread"),
-    BUDGET_READ("budget:read"),
-    BUDGET("budget"),
-    REVENUE_READ("revenue:read"),
-    OPERATOR("operator");
+    FLATTR("flattr", "give and take back flattrs"),
+    THING("thing", "register and change your things"),
+    EMAIL("email", "see your e-mail address"),
+    EXTENDED_READ("extendedread", "read your flattrs, things and sites"),
+    BUDGET_READ("budget:read", "see your budget and funds"),
+    BUDGET("budget", "change your budget and top up"),
+    REVENUE_READ("revenue:read", "see what you have received"),
+    OPERATOR("operator", "act as an operator, if you are one");
 
     private final String written;
+    private final String meaning;
 
-    Scope(String written) {
+    Scope(String written, String meaning) {
         this.written = written;
+        this.meaning = meaning;
+    }
+
+    /** What a token with this scope may do, in words that follow "may". */
+    public String meaning() {
+        return meaning;
     }
 
     /** @throws Unacceptable.Invalid when there is no such scope */

@@ -46,6 +46,16 @@ public record FilledForm(Map<String, String> values, Map<String, String> errors)
         return refused(named, problem.getMessage());
     }
 
+    /** The same form, with what the check refuses beside its field. */
+    public FilledForm checked(Runnable check) {
+        try {
+            check.run();
+            return this;
+        } catch (Problem refused) {
+            return refused(refused);
+        }
+    }
+
     public FilledForm refused(String field, String sentence) {
         var more = new LinkedHashMap<>(errors);
         more.put(field, sentence);

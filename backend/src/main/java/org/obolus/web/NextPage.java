@@ -1,5 +1,8 @@
 package org.obolus.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /** Where a person goes on after logging in: a page of this server, never one of another site. */
 public record NextPage(String path) {
 
@@ -17,6 +20,11 @@ public record NextPage(String path) {
                 && !written.startsWith("//")
                 && written.length() <= LONGEST
                 && written.chars().allMatch(character -> character > ' ' && character < 0x7f && character != '\\');
+    }
+
+    /** As it stands in the query of another address. */
+    public String encoded() {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     @Override

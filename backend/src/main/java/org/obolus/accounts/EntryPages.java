@@ -1,0 +1,119 @@
+package org.obolus.accounts;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.obolus.problems.Problem;
+import org.obolus.problems.ProblemType;
+import org.obolus.web.FilledForm;
+import org.obolus.web.Frames;
+import org.obolus.web.Neighbourhood;
+import org.obolus.web.NextPage;
+import org.obolus.web.PageFrame;
+
+/** The pages by which people come in and leave. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+class EntryPages {
+
+    private static final String PASSWORD = "password";
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Caller caller;
+    private final Frames frames;
+    private final RoutingContext request;
+
+    EntryPages(Accounts accounts, Sessions sessions, Caller caller, Frames frames, RoutingContext request) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.caller = caller;
+        this.frames = frames;
+        this.request = request;
+    }
+
+    @CheckedTemplate(basePath = "accounts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance signUp(PageFrame frame, FilledForm form);
+
+        static native TemplateInstance logIn(
+                PageFrame frame, FilledForm form, NextPage next, String news, boolean unconfirmed);
+    }
+
+    @GET
+    @Path("sign-up")
+    public TemplateInstance signUp() {
+        return Templates.signUp(frames.here(), FilledForm.empty());
+    }
+
+    @POST
+    @Path("sign-up")
+    public Uni<Response> signUp(MultivaluedMap<String, String> posted) {
+        var form = FilledForm.of(posted);
+        var password = posted.getFirst(PASSWORD);
+        return Uni.createFrom()
+                .deferred(() -> accounts.signUp(
+                        NewAccount.of(form.value("username"), form.value("email"), password),
+                        Neighbourhood.of(request)))
+                .map(done -> Pages.goOn("/mail-sent"))
+                .onFailure(Problem.class)
+                .recoverWithItem(problem -> signUpRefused(problem, form, password));
+    }
+
+    @GET
+    @Path("log-in")
+    public Response logIn(@QueryParam("next") String next, @QueryParam("news") String news) {
+        return caller.grant().isPresent()
+                ? Pages.goOn(NextPage.of(next).path())
+                : Response.ok(Templates.logIn(frames.here(), FilledForm.empty(), NextPage.of(next), news, false))
+                        .build();
+    }
+
+    @POST
+    @Path("log-in")
+    public Uni<Response> logIn(@QueryParam("next") String next, MultivaluedMap<String, String> posted) {
+        var form = FilledForm.of(posted);
+        var to = NextPage.of(next);
+        return Uni.createFrom()
+                .deferred(() -> sessions.begin(form.value("name"), Password.typed(posted.getFirst(PASSWORD))))
+                .map(begun -> Response.seeOther(URI.create(to.path()))
+                        .cookie(begun.cookie())
+                        .build())
+                .onFailure(Problem.class)
+                .recoverWithItem(problem -> logInRefused(problem, form, to));
+    }
+
+    @POST
+    @Path("log-out")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Response> logOut() {
+        return sessions.end()
+                .map(cookie -> Response.seeOther(URI.create("/")).cookie(cookie).build());
+    }
+
+    /** Everything that is wrong at once, not one thing after another. */
+    private Response signUpRefused(Problem problem, FilledForm form, String password) {
+        var username = form.value("username");
+        var all = form.checked(() -> Username.of(username))
+                .checked(() -> EmailAddress.of(form.value("email")))
+                .checked(() -> Password.chosen(PASSWORD, password, username));
+        return Pages.refused(problem, Templates.signUp(frames.here(), all.hasErrors() ? all : form.refused(problem)));
+    }
+
+    private Response logInRefused(Problem problem, FilledForm form, NextPage to) {
+        var unconfirmed = problem.type() == ProblemType.UNCONFIRMED;
+        return Pages.refused(problem, Templates.logIn(frames.here(), form.refused(problem), to, null, unconfirmed));
+    }
+}
