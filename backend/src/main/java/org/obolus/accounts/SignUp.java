@@ -1,11 +1,8 @@
 package org.obolus.accounts;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.function.BiFunction;
 import org.obolus.database.Transactions;
 
@@ -22,19 +19,12 @@ class SignUp {
     private final PasswordHashes hashes;
     private final AccountRows rows;
     private final AccountMails mails;
-    private final Instance<AccountCreated> others;
 
-    SignUp(
-            Transactions transactions,
-            PasswordHashes hashes,
-            AccountRows rows,
-            AccountMails mails,
-            @Any Instance<AccountCreated> others) {
+    SignUp(Transactions transactions, PasswordHashes hashes, AccountRows rows, AccountMails mails) {
         this.transactions = transactions;
         this.hashes = hashes;
         this.rows = rows;
         this.mails = mails;
-        this.others = others;
     }
 
     Uni<Account> unconfirmed(NewAccount wanted) {
@@ -51,15 +41,6 @@ class SignUp {
         return hashes.hash(wanted.password())
                 .chain(hash ->
                         transactions.run(connection -> rows.add(connection, wanted.username(), wanted.email(), hash)
-                                .call(account -> tellOthers(connection, account))
                                 .chain(account -> andThen.apply(connection, account))));
-    }
-
-    private Uni<Void> tellOthers(SqlConnection connection, Account account) {
-        return Multi.createFrom()
-                .iterable(others)
-                .onItem()
-                .transformToUniAndConcatenate(other -> other.created(connection, account.id()))
-                .toUni();
     }
 }
