@@ -1,14 +1,18 @@
 package org.obolus.ledger;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import org.obolus.database.Page;
+import org.obolus.database.PageWish;
 import org.obolus.database.Sql;
 import org.obolus.money.Money;
+import org.obolus.problems.Unacceptable;
 
 /** The books: every movement of money is a transfer, and balances follow transfers inside the same statement. */
 @ApplicationScoped
@@ -23,6 +27,11 @@ public class Ledger {
             union all
             select debit, key, credit, amount from transfers where credit = $1
             order by key""";
+    private static final String LATEST = """
+            select debit, key, credit, amount, booked_at, booked_micros
+            from transfers, lateral (select (extract(epoch from booked_at) * 1000000)::bigint as booked_micros) m
+            where (debit = $1 or credit = $1) and (booked_micros, key, debit) < ($2, $3::text, $4::text)
+            order by booked_micros desc, key desc, debit desc limit $5""";
 
     /**
      * Books all of these together, or none.
@@ -52,15 +61,34 @@ public class Ledger {
 
     /** Every transfer from or to an account, by what it books. */
     public Uni<List<Transfer>> history(SqlClient client, LedgerAccount account) {
-        return Sql.list(
-                client,
-                HISTORY,
-                Tuple.of(account.name()),
-                row -> new Transfer(
-                        new LedgerAccount(row.getString("debit")),
-                        new LedgerAccount(row.getString("credit")),
-                        new Money(row.getLong("amount")),
-                        row.getString("key")));
+        return Sql.list(client, HISTORY, Tuple.of(account.name()), Ledger::transfer);
+    }
+
+    /**
+     * The transfers from or to an account, the latest first.
+     *
+     * @throws Unacceptable.Invalid when the cursor is of another list
+     */
+    public Uni<Page<Booked>> latest(SqlClient client, LedgerAccount account, PageWish wish) {
+        var values = Tuple.tuple()
+                .addString(account.name())
+                .addLong(wish.before())
+                .addString(wish.after().map(cursor -> cursor.text(1)).orElse(""))
+                .addString(wish.after().map(cursor -> cursor.text(2)).orElse(""))
+                .addInteger(wish.rows());
+        return Sql.list(client, LATEST, values, Ledger::booked).map(rows -> Page.of(rows, wish, Booked::cursor));
+    }
+
+    private static Booked booked(Row row) {
+        return new Booked(transfer(row), row.getOffsetDateTime("booked_at").toInstant(), row.getLong("booked_micros"));
+    }
+
+    private static Transfer transfer(Row row) {
+        return new Transfer(
+                new LedgerAccount(row.getString("debit")),
+                new LedgerAccount(row.getString("credit")),
+                new Money(row.getLong("amount")),
+                row.getString("key"));
     }
 
     private static Tuple columns(List<Transfer> transfers) {

@@ -13,6 +13,9 @@ import org.obolus.database.PostgresSettings;
 /** One real PostgreSQL for all tests of the module, on a fresh folder. */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
+    /** The system property by which tests of any class loader find this database. */
+    static final String ADDRESS = "obolus.test.database";
+
     private EmbeddedDatabase database;
 
     @Override
@@ -20,7 +23,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         var folder = Path.of("target", "test-database").toAbsolutePath();
         delete(folder);
         database = EmbeddedDatabase.start(folder, new PostgresSettings(256));
-        return database.configuration();
+        var configuration = database.configuration();
+        System.setProperty(ADDRESS, configuration.get("quarkus.datasource.jdbc.url"));
+        return configuration;
     }
 
     @Override
