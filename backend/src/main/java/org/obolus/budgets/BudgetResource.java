@@ -6,6 +6,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
 import org.obolus.money.Money;
@@ -13,6 +15,7 @@ import org.obolus.problems.Unacceptable;
 
 /** The caller's own budget. */
 @Path("/api/v1/budget")
+@Tag(name = "budget and funds")
 class BudgetResource {
 
     private final Budgets budgets;
@@ -45,23 +48,27 @@ class BudgetResource {
     }
 
     @GET
+    @Operation(summary = "My monthly budget, and the funds it is given from")
     public Uni<BudgetView> read() {
         return budgets.means(caller.account(Scope.BUDGET_READ)).map(BudgetView::of);
     }
 
     @PUT
+    @Operation(summary = "Set what I want to give each month; a paused budget stays paused")
     public Uni<BudgetView> set(NewBudget asked) {
         return budgets.set(caller.account(Scope.BUDGET), asked.amount()).map(BudgetView::of);
     }
 
     @POST
     @Path("pause")
+    @Operation(summary = "Refuse new flattrs until resumed; those given stay payable")
     public Uni<BudgetView> pause() {
         return budgets.pause(caller.account(Scope.BUDGET)).map(BudgetView::of);
     }
 
     @POST
     @Path("resume")
+    @Operation(summary = "Flattr again")
     public Uni<BudgetView> resume() {
         return budgets.resume(caller.account(Scope.BUDGET)).map(BudgetView::of);
     }

@@ -8,7 +8,10 @@ import jakarta.enterprise.inject.Instance;
 import java.util.function.BiFunction;
 import org.obolus.accounts.AccountId;
 import org.obolus.calendar.Month;
+import org.obolus.database.Page;
+import org.obolus.database.PageWish;
 import org.obolus.database.Transactions;
+import org.obolus.ledger.Booked;
 import org.obolus.ledger.Ledger;
 import org.obolus.ledger.LedgerAccount;
 import org.obolus.money.Money;
@@ -39,6 +42,11 @@ public class Budgets {
     /** The budget, if one is set, and the funds of a supporter. */
     public Uni<Means> means(AccountId supporter) {
         return transactions.read(connection -> means(connection, supporter));
+    }
+
+    /** What came into a supporter's funds and what left them, the latest first. */
+    public Uni<Page<Booked>> fundsHistory(AccountId supporter, PageWish wish) {
+        return transactions.read(connection -> ledger.latest(connection, LedgerAccount.funds(supporter.value()), wish));
     }
 
     /**
@@ -89,8 +97,18 @@ public class Budgets {
         return pots.movedBefore(supporter, work);
     }
 
-    /** To be called by whoever added to somebody's funds, in the same transaction: what waited for that is tried now. */
+    /**
+     * To be called by whoever added to somebody's funds, in the same transaction: once the supporter has the means to
+     * flattr, what waited for that is tried.
+     */
     public Uni<Void> meansGained(SqlConnection connection, Month month, AccountId supporter) {
+        return means(connection, supporter)
+                .chain(means -> means.suffice()
+                        ? tell(connection, month, supporter)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> tell(SqlConnection connection, Month month, AccountId supporter) {
         var told = Uni.createFrom().voidItem();
         for (var waits : waiting) {
             told = told.chain(() -> waits.gained(connection, month, supporter));

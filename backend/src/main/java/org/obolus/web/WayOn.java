@@ -12,9 +12,9 @@ record WayOn(String label, String address) {
     private static final WayOn HOME = new WayOn("To the front page", "/");
     private static final WayOn DASHBOARD = new WayOn("To your dashboard", "/dashboard");
     private static final Map<ProblemType, WayOn> BY_TYPE = Map.of(
-            ProblemType.NO_MEANS, new WayOn("Top up", "/dashboard"),
+            ProblemType.NO_MEANS, new WayOn("Top up", "/top-up"),
             ProblemType.NO_BUDGET, new WayOn("Set a budget", "/dashboard"),
-            ProblemType.INSUFFICIENT_FUNDS, new WayOn("Top up", "/dashboard"),
+            ProblemType.INSUFFICIENT_FUNDS, new WayOn("Top up", "/top-up"),
             ProblemType.LINK_SPENT, new WayOn("Log in", "/log-in"));
 
     static WayOn after(ProblemView problem, PageFrame frame) {
