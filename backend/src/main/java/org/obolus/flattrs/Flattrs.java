@@ -44,6 +44,7 @@ public class Flattrs {
     private final TakeBack takeBack;
     private final WaitingClicks waitingClicks;
     private final Counters counters;
+    private final ReadOpenMonth readOpenMonth;
     private final Things things;
     private final Months months;
     private final Transactions transactions;
@@ -53,6 +54,7 @@ public class Flattrs {
             TakeBack takeBack,
             WaitingClicks waitingClicks,
             Counters counters,
+            ReadOpenMonth readOpenMonth,
             Things things,
             Months months,
             Transactions transactions) {
@@ -60,6 +62,7 @@ public class Flattrs {
         this.takeBack = takeBack;
         this.waitingClicks = waitingClicks;
         this.counters = counters;
+        this.readOpenMonth = readOpenMonth;
         this.things = things;
         this.months = months;
         this.transactions = transactions;
@@ -80,6 +83,22 @@ public class Flattrs {
     /** Lets a click wait up to a day for the supporter's means (rule 3); only our own pages ask for that. */
     public Uni<Void> giveOnceThereAreMeans(AccountId supporter, ThingId thing) {
         return transactions.run(connection -> waitingClicks.wait(connection, supporter, thing));
+    }
+
+    /** As {@link #giveOnceThereAreMeans(AccountId, ThingId)}; a page that was never seen before becomes a thing first. */
+    public Uni<Void> giveOnceThereAreMeans(AccountId supporter, ThingUrl url) {
+        return transactions.run(connection ->
+                things.at(connection, url).chain(thing -> waitingClicks.wait(connection, supporter, thing)));
+    }
+
+    /** This supporter's clicks that wait for means, the latest first. */
+    public Uni<List<WaitingClick>> waiting(AccountId supporter) {
+        return transactions.read(connection -> waitingClicks.of(connection, supporter));
+    }
+
+    /** Lets a click wait no longer; does nothing when it does not wait. */
+    public Uni<Void> stopWaiting(AccountId supporter, ThingId thing) {
+        return transactions.run(connection -> waitingClicks.stop(connection, supporter, thing));
     }
 
     /** Takes a flattr of the open month back, or fails with {@link FlattrRefused.NotFlattred}. */
@@ -122,6 +141,21 @@ public class Flattrs {
     public Uni<Optional<Flattr>> given(AccountId supporter, Month month, ThingId thing) {
         var values = Tuple.of(supporter.value(), month.firstDay(), thing.value());
         return transactions.read(connection -> Sql.first(connection, GIVEN, values, Flattrs::flattr));
+    }
+
+    /** What a supporter has to share in the open month, and among how many flattrs. */
+    public Uni<OpenMonth> openMonth(AccountId supporter) {
+        return transactions.read(connection -> readOpenMonth.of(connection, supporter));
+    }
+
+    /** Whether a supporter has flattred a thing in the open month, or a click waits for means. */
+    public Uni<Standing> standing(AccountId supporter, ThingId thing) {
+        return transactions.read(connection -> readOpenMonth.standing(connection, supporter, thing));
+    }
+
+    /** As {@link #count}, but not a moment old: for whoever has just changed it. */
+    public Uni<Count> countNow(ThingId thing) {
+        return counters.all(List.of(thing)).map(counts -> counts.get(thing));
     }
 
     /** How often a thing was flattred and by how many people; at most a second old. */

@@ -1,6 +1,7 @@
 package org.obolus.flattrs;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,7 @@ import org.obolus.calendar.Month;
 import org.obolus.database.Sql;
 import org.obolus.things.ThingId;
 
-/** Clicks that wait for their supporter's top-up: 24 hours at most, tried once (rule 3). */
+/** Clicks that wait for their supporter's top-up: 24 hours at most, tried once when the means are there (rule 3). */
 @ApplicationScoped
 class WaitingClicks implements MeansGained {
 
@@ -27,6 +28,11 @@ class WaitingClicks implements MeansGained {
                     where b.supporter_id = w.supporter_id and not b.paused and funds.balance > 0)
                 returning thing_id, asked_at, expires_at)
             select thing_id from taken where expires_at > calendar_now() order by asked_at""";
+    private static final String LIST = """
+            select thing_id, asked_at, expires_at from waiting_clicks
+            where supporter_id = $1 and expires_at > calendar_now() order by asked_at desc limit $2""";
+    private static final String STOP = "delete from waiting_clicks where supporter_id = $1 and thing_id = $2";
+    private static final int MOST_LISTED = 100;
 
     private final GiveFlattrs giveFlattrs;
 
@@ -36,6 +42,16 @@ class WaitingClicks implements MeansGained {
 
     Uni<Void> wait(SqlConnection connection, AccountId supporter, ThingId thing) {
         return Sql.run(connection, WAIT, Tuple.of(supporter.value(), thing.value()))
+                .replaceWithVoid();
+    }
+
+    /** The latest first; more than are listed nobody waits for. */
+    Uni<List<WaitingClick>> of(SqlConnection connection, AccountId supporter) {
+        return Sql.list(connection, LIST, Tuple.of(supporter.value(), MOST_LISTED), WaitingClicks::waiting);
+    }
+
+    Uni<Void> stop(SqlConnection connection, AccountId supporter, ThingId thing) {
+        return Sql.run(connection, STOP, Tuple.of(supporter.value(), thing.value()))
                 .replaceWithVoid();
     }
 
@@ -52,5 +68,12 @@ class WaitingClicks implements MeansGained {
 
     private static Click click(AccountId supporter, long thing) {
         return new Click(supporter, new ThingId(thing), null);
+    }
+
+    private static WaitingClick waiting(Row row) {
+        return new WaitingClick(
+                new ThingId(row.getLong("thing_id")),
+                row.getOffsetDateTime("asked_at").toInstant(),
+                row.getOffsetDateTime("expires_at").toInstant());
     }
 }

@@ -92,6 +92,10 @@ class HeldShares implements ClaimDecided {
 
     private record Claim(long identity, AccountId claimer, long id) {}
 
+    int holdingMonths() {
+        return config.holdingMonths();
+    }
+
     /** Pays what is held in the claim's own transaction; while pots are moving the next run does it. */
     @Override
     public Uni<Void> claimed(SqlConnection connection, long identity, AccountId claimer, long claim) {

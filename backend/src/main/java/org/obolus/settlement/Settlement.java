@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +66,11 @@ public class Settlement {
         return months.all();
     }
 
+    /** The day on which a share of this month goes back to its supporter, if nobody claims it and nothing delays it. */
+    public LocalDate heldUntil(Month month) {
+        return settlementDayOf(month).plusMonths(heldShares.holdingMonths());
+    }
+
     private Uni<Void> movedPots() {
         return months.closeWhatIsOver().chain(this::closed).chain(closed -> each(closed, settleMonth::movePots));
     }
@@ -83,8 +89,11 @@ public class Settlement {
     }
 
     private boolean isDue(Month month, Instant now) {
-        var day = month.next().firstDay().plusDays(config.settlementDay() - 1L);
-        return !now.isBefore(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+        return !now.isBefore(settlementDayOf(month).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    private LocalDate settlementDayOf(Month month) {
+        return month.next().firstDay().plusDays(config.settlementDay() - 1L);
     }
 
     private static Uni<Void> each(List<Month> months, Function<Month, Uni<Boolean>> step) {

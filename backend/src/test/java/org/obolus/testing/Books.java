@@ -4,8 +4,15 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.obolus.budgets.Budgets;
+import org.obolus.ledger.Ledger;
+import org.obolus.ledger.LedgerAccount;
+import org.obolus.ledger.Transfer;
+import org.obolus.money.Money;
 
 /** Reads and sets what tests are about straight in the database, in words of money.md. */
 @ApplicationScoped
@@ -13,8 +20,13 @@ public class Books {
 
     private final AgroalDataSource database;
 
-    Books(AgroalDataSource database) {
+    private final Budgets budgets;
+    private final Ledger ledger;
+
+    Books(AgroalDataSource database, Budgets budgets, Ledger ledger) {
         this.database = database;
+        this.budgets = budgets;
+        this.ledger = ledger;
     }
 
     /** Gives somebody a budget and funds, written as people write amounts. */
@@ -50,10 +62,36 @@ public class Books {
         return thing("account:" + creator.id());
     }
 
+    /** A flattr of the open month, given by the door through which everybody comes. */
+    public void flattr(Person supporter, long thing) {
+        supporter
+                .asks()
+                .body("{\"thing\":" + thing + "}")
+                .post("/api/v1/flattrs")
+                .then()
+                .statusCode(201);
+    }
+
+    public String urlOf(long thing) {
+        return text("select url from things where id = ?", thing);
+    }
+
     /** A thing of a site that nobody has proven. */
     public long thingOfNobody(String host) {
         run("insert into identities (name) values ('site:' || ?) on conflict do nothing", host);
         return thing("site:" + host);
+    }
+
+    /** Money that came in by a payment: what waited for it is tried at once. */
+    public void topUp(Person supporter, String amount) {
+        var funds = new Transfer(
+                LedgerAccount.gateway("test"), LedgerAccount.funds(supporter.id()), Money.of(amount), key());
+        budgets.changing(
+                        supporter.account(),
+                        (connection, month) -> ledger.book(connection, funds)
+                                .chain(() -> budgets.meansGained(connection, month, supporter.account())))
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 
     public long balance(String account) {
@@ -82,6 +120,21 @@ public class Books {
         }
     }
 
+    public String text(String sql, Object... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     public int run(String sql, Object... values) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
@@ -98,10 +151,14 @@ public class Books {
         return new BigDecimal(amount).movePointRight(6).longValueExact();
     }
 
+    private static String key() {
+        return "test:" + UUID.randomUUID();
+    }
+
     private long thing(String identity) {
         return number("""
                 insert into things (url, url_key, identity_id, created_at, updated_at)
-                select 'https://t.example/' || k, '//t.example/' || k, i.id, now(), now()
+                select 'https://t.example/' || k, 't.example/' || k, i.id, now(), now()
                 from identities i, gen_random_uuid() k where i.name = ? returning id""", identity);
     }
 }
