@@ -17,6 +17,7 @@ public class Assets {
 
     private final String stylesheet = versioned("/obolus.css");
     private final String favicon = versioned("/favicon.svg");
+    private final String window = versioned("/window.js");
 
     public String stylesheet() {
         return stylesheet;
@@ -24,6 +25,11 @@ public class Assets {
 
     public String favicon() {
         return favicon;
+    }
+
+    /** The script of pages that a button of another site may have opened. */
+    public String window() {
+        return window;
     }
 
     private static String versioned(String path) {

@@ -42,7 +42,7 @@ public class Frames {
 
     /** A page of the small window says so in its query, and so does every link and form inside it. */
     static boolean isPopout(RoutingContext request) {
-        return request.queryParams().contains(POPOUT);
+        return "1".equals(request.queryParams().get(POPOUT));
     }
 
     /** Whether the page may have been opened by a page of another site that waits for its answer. */

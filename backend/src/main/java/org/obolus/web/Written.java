@@ -25,6 +25,7 @@ public class Written {
     private static final Locale LOCALE = Locale.ENGLISH;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", LOCALE);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", LOCALE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", LOCALE);
 
     private final Currency currency;
@@ -63,6 +64,11 @@ public class Written {
     /** {@code 10 December 2026}, in the calendar of the accounting period. */
     public String dayAndYear(Instant instant) {
         return dayAndYear(date(instant));
+    }
+
+    /** {@code 14:05}, in UTC; to be followed by that word, for nobody guesses it. */
+    public String time(Instant instant) {
+        return TIME.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     /** {@code December 2026}. */

@@ -1,0 +1,157 @@
+package org.obolus.buttons;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+import org.obolus.accounts.AccountId;
+import org.obolus.accounts.Caller;
+import org.obolus.accounts.Scope;
+import org.obolus.budgets.Budgets;
+import org.obolus.flattrs.FlattrRefused;
+import org.obolus.flattrs.Flattrs;
+import org.obolus.money.Money;
+import org.obolus.problems.Problem;
+import org.obolus.web.FilledForm;
+import org.obolus.web.Frames;
+import org.obolus.web.PageFrame;
+
+/**
+ * Where a button leads: the page on which a thing, or any page of the web, can be flattred.
+ *
+ * <p>Opening it changes nothing; everything is done by a form that only this server's own pages can send.
+ */
+@Path(Place.AUTO_SUBMIT)
+@Produces(MediaType.TEXT_HTML)
+class AutoSubmitPages {
+
+    private static final String RETURN_TO = "return_to";
+    private static final String AMOUNT = "amount";
+
+    private final Buttons buttons;
+    private final Flattrs flattrs;
+    private final Budgets budgets;
+    private final Caller caller;
+    private final Frames frames;
+
+    AutoSubmitPages(Buttons buttons, Flattrs flattrs, Budgets budgets, Caller caller, Frames frames) {
+        this.buttons = buttons;
+        this.flattrs = flattrs;
+        this.budgets = budgets;
+        this.caller = caller;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "buttons", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance autoSubmit(
+                PageFrame frame, Submission asked, Button button, long flattrs, FilledForm form);
+    }
+
+    /** What a form asks for, and the page it came from. */
+    private record Wish(AccountId supporter, Submission asked, Place place, FilledForm form, PageFrame frame) {}
+
+    @GET
+    public Uni<TemplateInstance> show(@Context UriInfo address) {
+        var asked = Submission.of(address.getQueryParameters());
+        return page(caller.account(), asked, Place.of(asked, null), FilledForm.empty(), frames.here());
+    }
+
+    @POST
+    @Path("flattr")
+    public Uni<Response> give(@Context UriInfo address, MultivaluedMap<String, String> posted) {
+        return fulfil(
+                address,
+                posted,
+                wish -> flattrs.give(wish.supporter(), wish.asked().url(), Optional.empty()));
+    }
+
+    @POST
+    @Path("undo")
+    public Uni<Response> takeBack(@Context UriInfo address, MultivaluedMap<String, String> posted) {
+        return fulfil(
+                address,
+                posted,
+                wish -> buttons.takeBack(wish.supporter(), wish.asked().url()));
+    }
+
+    @POST
+    @Path("budget")
+    public Uni<Response> setBudget(@Context UriInfo address, MultivaluedMap<String, String> posted) {
+        return fulfil(
+                address,
+                posted,
+                wish -> budgets.set(wish.supporter(), Money.of(wish.form().value(AMOUNT))));
+    }
+
+    @POST
+    @Path("resume")
+    public Uni<Response> resume(@Context UriInfo address, MultivaluedMap<String, String> posted) {
+        return fulfil(address, posted, wish -> budgets.resume(wish.supporter()));
+    }
+
+    @POST
+    @Path("top-up")
+    public Uni<Response> waitForTopUp(@Context UriInfo address, MultivaluedMap<String, String> posted) {
+        return fulfil(
+                address,
+                posted,
+                wish -> flattrs.giveOnceThereAreMeans(
+                        wish.supporter(), wish.asked().url()),
+                Place::topUp);
+    }
+
+    private Uni<Response> fulfil(UriInfo address, MultivaluedMap<String, String> posted, Function<Wish, Uni<?>> deed) {
+        return fulfil(address, posted, deed, Place::path);
+    }
+
+    /** Whoever was logged out meanwhile finds the same page again, which says so. */
+    private Uni<Response> fulfil(
+            UriInfo address,
+            MultivaluedMap<String, String> posted,
+            Function<Wish, Uni<?>> deed,
+            Function<Place, String> next) {
+        var asked = Submission.of(address.getQueryParameters());
+        var place = Place.of(asked, posted.getFirst(RETURN_TO));
+        if (caller.account().isEmpty()) {
+            return Uni.createFrom().item(seeOther(place.path()));
+        }
+        var wish = new Wish(caller.account(Scope.FLATTR), asked, place, FilledForm.of(posted), frames.here());
+        return Uni.createFrom()
+                .deferred(() -> deed.apply(wish).replaceWith(seeOther(next.apply(place))))
+                .onFailure(FlattrRefused.Once.class)
+                .recoverWithItem(() -> seeOther(place.path()))
+                .onFailure(Problem.class)
+                .recoverWithUni(refused -> again(wish, refused));
+    }
+
+    private Uni<Response> again(Wish wish, Problem refused) {
+        var form = wish.form().refused(wish.form().values().containsKey(AMOUNT) ? AMOUNT : "", refused.getMessage());
+        return page(Optional.of(wish.supporter()), wish.asked(), wish.place(), form, wish.frame())
+                .map(page ->
+                        Response.status(refused.type().status()).entity(page).build());
+    }
+
+    private Uni<TemplateInstance> page(
+            Optional<AccountId> viewer, Submission asked, Place place, FilledForm form, PageFrame frame) {
+        return buttons.target(asked.url())
+                .chain(target -> buttons.of(viewer, target, place))
+                .chain(button ->
+                        buttons.count(button).map(count -> Templates.autoSubmit(frame, asked, button, count, form)));
+    }
+
+    private static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+}

@@ -1,0 +1,101 @@
+package org.obolus.buttons;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.obolus.accounts.AccountId;
+import org.obolus.calendar.Calendar;
+import org.obolus.calendar.Month;
+import org.obolus.database.Transactions;
+import org.obolus.flattrs.Count;
+import org.obolus.flattrs.FlattrRefused;
+import org.obolus.flattrs.Flattrs;
+import org.obolus.flattrs.Standing;
+import org.obolus.identities.Identities;
+import org.obolus.identities.IdentityName;
+import org.obolus.settlement.Settlement;
+import org.obolus.things.Thing;
+import org.obolus.things.ThingUrl;
+import org.obolus.things.Things;
+
+/** The button of a thing, wherever one of our own pages shows it. */
+@ApplicationScoped
+public class Buttons {
+
+    private final Transactions transactions;
+    private final Identities identities;
+    private final Things things;
+    private final Flattrs flattrs;
+    private final Settlement settlement;
+    private final Calendar calendar;
+
+    Buttons(
+            Transactions transactions,
+            Identities identities,
+            Things things,
+            Flattrs flattrs,
+            Settlement settlement,
+            Calendar calendar) {
+        this.transactions = transactions;
+        this.identities = identities;
+        this.things = things;
+        this.flattrs = flattrs;
+        this.settlement = settlement;
+        this.calendar = calendar;
+    }
+
+    /** The button of a target for its viewer, who may be nobody in particular. */
+    public Uni<Button> of(Optional<AccountId> viewer, Target target, Place place) {
+        return viewer.isPresent() ? forViewer(viewer.get(), target, place) : forAStranger(target, place);
+    }
+
+    /** What an address stands for; it need not be a thing yet. */
+    Uni<Target> target(ThingUrl url) {
+        return things.find(url)
+                .chain(found -> found.isPresent() ? Uni.createFrom().item(Target.of(found.get())) : unregistered(url));
+    }
+
+    /** Takes back what was flattred at an address; does nothing when that is done. */
+    Uni<Void> takeBack(AccountId supporter, ThingUrl url) {
+        return target(url)
+                .chain(target -> target.thing()
+                        .map(thing -> flattrs.takeBack(supporter, thing.id()))
+                        .orElse(Uni.createFrom().voidItem()))
+                .onFailure(FlattrRefused.NotFlattred.class)
+                .recoverWithNull();
+    }
+
+    /** How often a button's thing was flattred; exact for whoever may just have done so. */
+    public Uni<Long> count(Button button) {
+        return button.target()
+                .thing()
+                .map(Thing::id)
+                .map(thing -> button.month().isPresent() ? flattrs.countNow(thing) : flattrs.count(thing))
+                .map(counted -> counted.map(Count::flattrs))
+                .orElse(Uni.createFrom().item(0L));
+    }
+
+    private Uni<Target> unregistered(ThingUrl url) {
+        return transactions
+                .read(connection -> identities.find(connection, IdentityName.of(url.site())))
+                .map(identity -> new Target(url, Optional.empty(), identity));
+    }
+
+    private Uni<Button> forViewer(AccountId viewer, Target target, Place place) {
+        return flattrs.openMonth(viewer)
+                .chain(month -> standing(viewer, target)
+                        .map(standing -> Button.of(
+                                viewer, target, place, month, standing, settlement.heldUntil(month.month()))));
+    }
+
+    private Uni<Button> forAStranger(Target target, Place place) {
+        return calendar.now().map(now -> Button.forAStranger(target, place, settlement.heldUntil(Month.at(now))));
+    }
+
+    private Uni<Standing> standing(AccountId viewer, Target target) {
+        return target.thing()
+                .map(Thing::id)
+                .map(thing -> flattrs.standing(viewer, thing))
+                .orElse(Uni.createFrom().item(Standing.NONE));
+    }
+}

@@ -1,0 +1,76 @@
+package org.obolus.buttons;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.obolus.things.ThingUrl;
+import org.obolus.web.UrlRefused;
+
+/**
+ * What an auto-submit address says about the page that it was written for.
+ *
+ * <p>Only the address of the page is taken at its word. Everything else is what that page claims: it is shown as such,
+ * and goes nowhere (money.md, rule 10).
+ *
+ * @param said the parameters, to keep them through log-in and top-up
+ */
+record Submission(ThingUrl url, Map<String, String> said, boolean popout) {
+
+    private static final String POPOUT = "popout";
+    private static final List<String> KNOWN = List.of(
+            "url", "user_id", "owner", "title", "description", "language", "tags", "hidden", "category", POPOUT);
+    private static final String USERNAME = "[A-Za-z0-9][A-Za-z0-9_-]{1,29}";
+    private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_DESCRIPTION = 280;
+
+    /** A longer address is not taken back by every page on the way, so the longest of the claims is left out of it. */
+    private static final int LONGEST_QUERY = 3800;
+
+    /** @throws UrlRefused when the page has no address that could be flattred */
+    static Submission of(MultivaluedMap<String, String> query) {
+        var said = new LinkedHashMap<String, String>();
+        KNOWN.stream()
+                .filter(name ->
+                        query.getFirst(name) != null && !query.getFirst(name).isBlank())
+                .forEach(name -> said.put(name, query.getFirst(name)));
+        return new Submission(ThingUrl.of(said.get("url")), said, "1".equals(said.get(POPOUT)));
+    }
+
+    /** The same address again. */
+    String query() {
+        var whole = written(said);
+        if (whole.length() <= LONGEST_QUERY) {
+            return whole;
+        }
+        var needed = new LinkedHashMap<>(said);
+        needed.remove("description");
+        var shorter = written(needed);
+        return shorter.length() <= LONGEST_QUERY ? shorter : barest();
+    }
+
+    public Optional<String> title() {
+        return Claim.of(said.get("title"), LONGEST_TITLE);
+    }
+
+    public Optional<String> description() {
+        return Claim.of(said.get("description"), LONGEST_DESCRIPTION);
+    }
+
+    /** The account that the page says it is by. */
+    public Optional<String> maker() {
+        return Optional.ofNullable(said.get("user_id")).filter(name -> name.matches(USERNAME));
+    }
+
+    private String barest() {
+        return "url=" + Place.encoded(url.toString()) + (popout ? "&popout=1" : "");
+    }
+
+    private static String written(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + Place.encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+}
