@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
@@ -20,6 +22,7 @@ import org.obolus.problems.Unacceptable;
 
 /** Sites and their proofs over HTTP. */
 @Path("/api/v1/sites")
+@Tag(name = "sites")
 class SiteResource {
 
     private final Identities identities;
@@ -70,12 +73,14 @@ class SiteResource {
     }
 
     @POST
+    @Operation(summary = "Say which site is mine; answers what to place there to prove it")
     public Uni<Response> ask(WantedSite wanted) {
         var site = wanted.site();
         return identities.ask(account(), site).map(SiteResource::answer);
     }
 
     @GET
+    @Operation(summary = "My sites and how far their proofs are")
     public Uni<Map<String, List<SiteView>>> mine() {
         return identities
                 .sites(account())
@@ -84,30 +89,35 @@ class SiteResource {
 
     @GET
     @Path("{host}")
+    @Operation(summary = "One of my sites")
     public Uni<SiteView> read(@PathParam("host") String host) {
         return identities.site(account(), SiteHost.of(host)).map(SiteView::of);
     }
 
     @POST
     @Path("{host}/verification")
+    @Operation(summary = "Look for my token at the site and decide whose it is")
     public Uni<SiteView> verify(@PathParam("host") String host) {
         return identities.verify(account(), SiteHost.of(host)).map(SiteView::of);
     }
 
     @DELETE
     @Path("{host}")
+    @Operation(summary = "End my claim; what was given stays")
     public Uni<Void> giveUp(@PathParam("host") String host) {
         return identities.giveUp(account(), SiteHost.of(host));
     }
 
     @POST
     @Path("{host}/opt-out")
+    @Operation(summary = "Refuse flattrs from now on")
     public Uni<SiteView> optOut(@PathParam("host") String host) {
         return identities.optOut(account(), SiteHost.of(host)).map(SiteView::of);
     }
 
     @DELETE
     @Path("{host}/opt-out")
+    @Operation(summary = "Accept flattrs again")
     public Uni<SiteView> optIn(@PathParam("host") String host) {
         return identities.optIn(account(), SiteHost.of(host)).map(SiteView::of);
     }

@@ -10,6 +10,7 @@ import org.obolus.database.Transactions;
 import org.obolus.identities.Identities;
 import org.obolus.identities.Identity;
 import org.obolus.identities.IdentityName;
+import org.obolus.problems.Problem;
 
 /**
  * Registers things and finds out whose they are (money.md, rule 10).
@@ -39,6 +40,26 @@ class RegisterThing {
                 .chain(seen -> transactions.run(connection -> register(connection, caller, url, changes, seen)));
     }
 
+    /** Looks at the page of a thing that nobody has met before; where it cannot be read the thing is its site's. */
+    Uni<ThingId> discover(AccountId visitor, ThingUrl url) {
+        return transactions
+                .read(connection -> ThingRows.ids(connection, List.of(url)))
+                .chain(known -> known.isEmpty()
+                        ? visitPage
+                                .visit(visitor, url)
+                                .onFailure(Problem.class)
+                                .recoverWithItem(VisitPage.Seen.NOT_LOOKED)
+                                .chain(seen -> transactions.run(connection -> meet(connection, url, seen)))
+                        : Uni.createFrom().item(known.get(url.key())));
+    }
+
+    private Uni<ThingId> meet(SqlConnection connection, ThingUrl url, VisitPage.Seen seen) {
+        return add(connection, url)
+                .chain(added -> ThingRows.find(connection, url))
+                .chain(thing -> assign(connection, thing.orElseThrow(), seen))
+                .map(Thing::id);
+    }
+
     /** Looks at the page of a known thing again, whoever asks for it. */
     Uni<Registered> proveAgain(AccountId caller, Thing thing) {
         return visitPage
@@ -62,7 +83,7 @@ class RegisterThing {
                 .chain(known -> known.isPresent() ? Uni.createFrom().item(0) : add(connection, url))
                 .chain(added -> ThingRows.find(connection, url)
                         .chain(thing -> assign(connection, thing.orElseThrow(), seen))
-                        .chain(thing -> describe(connection, caller, thing, changes))
+                        .chain(thing -> describe(connection, caller, thing, url, changes))
                         .map(thing -> new Registered(thing, added > 0, thing.belongsTo(caller), seen.failure())));
     }
 
@@ -91,15 +112,16 @@ class RegisterThing {
     }
 
     /** Whoever deleted a thing keeps it so against strangers, but not once nobody owns it. */
-    private Uni<Thing> describe(SqlConnection connection, AccountId caller, Thing thing, Changes changes) {
-        var owned = thing.belongsTo(caller);
-        if (!owned && !(thing.isDeleted() && thing.identity().owner().isEmpty())) {
-            return Uni.createFrom().item(thing);
+    private static Uni<Thing> describe(
+            SqlConnection connection, AccountId caller, Thing thing, ThingUrl url, Changes changes) {
+        if (thing.belongsTo(caller)) {
+            return ThingRows.restore(connection, thing.id(), url)
+                    .chain(() -> ThingRows.change(connection, thing.id(), changes))
+                    .chain(() -> ThingRows.get(connection, thing.id()));
         }
-        return ThingRows.restore(connection, thing.id())
-                .chain(() -> owned
-                        ? ThingRows.change(connection, thing.id(), changes)
-                        : Uni.createFrom().item(0))
-                .chain(() -> ThingRows.get(connection, thing.id()));
+        return thing.isDeleted() && thing.identity().owner().isEmpty()
+                ? ThingRows.restore(connection, thing.id(), thing.url())
+                        .chain(() -> ThingRows.get(connection, thing.id()))
+                : Uni.createFrom().item(thing);
     }
 }

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
@@ -23,6 +25,7 @@ import org.obolus.database.PageWish;
 
 /** Things over HTTP. */
 @Path("/api/v1/things")
+@Tag(name = "things")
 class ThingResource {
 
     private final Things things;
@@ -51,12 +54,14 @@ class ThingResource {
     record RegisteredView(@JsonUnwrapped ThingView thing, boolean owned, String detail) {}
 
     @POST
+    @Operation(summary = "Register an address, the same thing however often; without proof its texts are ignored")
     public Uni<Response> register(WrittenThing written) {
         return things.register(account(), ThingUrl.of(written.url()), written.changes())
                 .map(this::answer);
     }
 
     @GET
+    @Operation(summary = "The thing at an address")
     public Uni<ThingView> at(@QueryParam("url") String url) {
         var address = ThingUrl.of(url);
         return things.find(address).map(found -> view(found, () -> new ThingRefused.NotKnown(address)));
@@ -64,6 +69,7 @@ class ThingResource {
 
     @GET
     @Path("mine")
+    @Operation(summary = "My things, the newest first")
     public Uni<Response> mine(
             @QueryParam("limit") String limit, @QueryParam("cursor") String cursor, @Context UriInfo asked) {
         return things.of(account(), PageWish.of(limit, cursor))
@@ -72,6 +78,7 @@ class ThingResource {
 
     @GET
     @Path("{id}")
+    @Operation(summary = "One thing")
     public Uni<ThingView> read(@PathParam("id") long id) {
         var thing = new ThingId(id);
         return things.find(thing).map(found -> view(found, () -> new ThingRefused.NotKnown(thing)));
@@ -79,12 +86,14 @@ class ThingResource {
 
     @POST
     @Path("{id}/proof")
+    @Operation(summary = "Look again whom the page names; anybody may ask")
     public Uni<RegisteredView> proveAgain(@PathParam("id") long id) {
         return things.proveAgain(account(), new ThingId(id)).map(this::view);
     }
 
     @PATCH
     @Path("{id}")
+    @Operation(summary = "Change what is given")
     public Uni<ThingView> change(@PathParam("id") long id, WrittenThing written) {
         if (written.url() != null) {
             throw new ThingRefused.UrlStays();
@@ -94,6 +103,7 @@ class ThingResource {
 
     @DELETE
     @Path("{id}")
+    @Operation(summary = "Take the thing away from people's eyes; registering it again restores it")
     public Uni<Void> delete(@PathParam("id") long id) {
         return things.delete(account(), new ThingId(id));
     }

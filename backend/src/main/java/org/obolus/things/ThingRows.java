@@ -42,8 +42,8 @@ final class ThingRows {
     private static final String ASSIGN = """
             update things set identity_id = $2, updated_at = calendar_now() where id = $1""";
     private static final String RESTORE = """
-            update things set deleted_at = null, updated_at = calendar_now()
-            where id = $1 and deleted_at is not null""";
+            update things set deleted_at = null, url = $2, updated_at = calendar_now()
+            where id = $1 and (deleted_at is not null or url <> $2)""";
     private static final String DELETE = """
             update things set deleted_at = calendar_now(), updated_at = calendar_now()
             where id = $1 and deleted_at is null""";
@@ -78,8 +78,9 @@ final class ThingRows {
         return Sql.run(connection, ASSIGN, Tuple.of(id.value(), identity.id()));
     }
 
-    static Uni<Integer> restore(SqlConnection connection, ThingId id) {
-        return Sql.run(connection, RESTORE, Tuple.of(id.value()));
+    /** Brings back what was deleted, and keeps the address as it is written now: a site may have gone to https. */
+    static Uni<Integer> restore(SqlConnection connection, ThingId id, ThingUrl url) {
+        return Sql.run(connection, RESTORE, Tuple.of(id.value(), url.toString()));
     }
 
     static Uni<Integer> delete(SqlConnection connection, ThingId id) {

@@ -49,6 +49,14 @@ public class Things {
         });
     }
 
+    /**
+     * The thing at an address that somebody came upon. A new one's page is looked at first, so that it belongs to whom it
+     * names from its first flattr on; that takes as long as the site does.
+     */
+    public Uni<ThingId> discover(AccountId visitor, ThingUrl url) {
+        return registerThing.discover(visitor, url);
+    }
+
     /** Those of these addresses that are things already, by the key of their URL. */
     public Uni<Map<String, ThingId>> known(Collection<ThingUrl> urls) {
         return transactions.read(connection -> ThingRows.ids(connection, urls));

@@ -11,8 +11,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.obolus.accounts.AccountId;
 import org.obolus.accounts.People;
+import org.obolus.identities.Identity;
 import org.obolus.testing.LittleSite;
 import org.obolus.testing.Person;
 import org.obolus.testing.TestDatabase;
@@ -31,6 +36,9 @@ class RegisteringAThingTest {
 
     @Inject
     People people;
+
+    @Inject
+    Things things;
 
     private Person alice;
     private LittleSite blog;
@@ -187,6 +195,29 @@ class RegisteringAThingTest {
                 .then()
                 .body("owned", equalTo(false))
                 .body("owner", equalTo(alice.username()));
+    }
+
+    @Test
+    void keepsTheAddressAsItsOwnerWritesIt() {
+        blog.provenBy(alice);
+        register(people.person("bob"), blog.address("/secure"));
+
+        register(alice, blog.address("/secure").replace("http:", "https:"))
+                .then()
+                .statusCode(200)
+                .body("url", equalTo("https://" + blog.host() + "/secure"));
+    }
+
+    @Test
+    void isDoneByTheFirstWhoComesUponAPageToo() {
+        blog.with("/met", naming(alice));
+        var bob = new AccountId(people.person("bob").id());
+
+        var met = things.discover(bob, ThingUrl.of(blog.address("/met")));
+        var unread = things.discover(bob, ThingUrl.of(blog.address("/gone")));
+
+        assertThat(owner(met)).contains(alice.username());
+        assertThat(owner(unread)).isEmpty();
     }
 
     @Test
@@ -349,6 +380,14 @@ class RegisteringAThingTest {
                 .post("/api/v1/things")
                 .then()
                 .statusCode(401);
+    }
+
+    private Optional<String> owner(Uni<ThingId> thing) {
+        return thing.chain(things::find)
+                .await()
+                .atMost(Duration.ofSeconds(30))
+                .flatMap(found -> found.identity().owner())
+                .map(Identity.Owner::username);
     }
 
     private static String naming(Person person) {
