@@ -1,8 +1,10 @@
 package org.obolus.accounts;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
@@ -29,6 +31,10 @@ class EndedGrants {
 
     void start(Vertx vertx) {
         feed.start(vertx);
+    }
+
+    void stop(@Observes ShutdownEvent end) {
+        feed.stop();
     }
 
     /** @throws Unacceptable.Overloaded when the database has not been heard of for a second: nobody is let in blindly */

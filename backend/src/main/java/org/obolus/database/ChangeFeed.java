@@ -27,6 +27,7 @@ public final class ChangeFeed {
     private final Consumer<Row> reader;
     private String mark = "0";
     private boolean reading;
+    private boolean stopped;
     private volatile Instant readAt = Instant.EPOCH;
 
     public ChangeFeed(Transactions transactions, Clock clock, String sql, Consumer<Row> reader) {
@@ -41,13 +42,18 @@ public final class ChangeFeed {
         vertx.setPeriodic(EVERY.toMillis(), tick -> read());
     }
 
+    /** Before the database goes away. */
+    public synchronized void stop() {
+        stopped = true;
+    }
+
     /** Whether what was read is at most a second old. */
     public boolean isFresh() {
         return Duration.between(readAt, clock.instant()).compareTo(STALE) <= 0;
     }
 
     private synchronized void read() {
-        if (reading) {
+        if (reading || stopped) {
             return;
         }
         reading = true;
@@ -66,7 +72,9 @@ public final class ChangeFeed {
     }
 
     private synchronized void failed(Throwable failure) {
-        Log.warnf("Could not read what changed: %s", failure.getMessage());
+        if (!stopped) {
+            Log.warnf("Could not read what changed: %s", failure.getMessage());
+        }
         reading = false;
     }
 }

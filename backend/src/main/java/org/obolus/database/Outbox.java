@@ -33,6 +33,9 @@ public class Outbox {
                 given_up_at = case when created_at < now() - $3::bigint * interval '1 second' then now() end
             where id = $1 and sent_at is null""";
 
+    private static final String FORGET = """
+            delete from outbox
+            where coalesce(sent_at, given_up_at) < now() - $1::bigint * interval '1 second'""";
     private static final String NEWEST = """
             select id, payload, attempts, created_at from outbox where kind = $1 and payload <> ''
             order by id desc limit $2""";
@@ -92,6 +95,14 @@ public class Outbox {
         var values = Tuple.of(due.id(), pause.toSeconds(), giveUpAfter.toSeconds());
         return transactions
                 .run(connection -> Sql.run(connection, FAILED, values))
+                .replaceWithVoid();
+    }
+
+    /** Removes what was sent or given up longer ago than this. */
+    public Uni<Void> forget(Duration age) {
+        var values = Tuple.of(age.toSeconds());
+        return transactions
+                .run(connection -> Sql.run(connection, FORGET, values))
                 .replaceWithVoid();
     }
 

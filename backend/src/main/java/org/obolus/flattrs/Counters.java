@@ -2,6 +2,7 @@ package org.obolus.flattrs;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -51,6 +52,10 @@ class Counters {
 
     void begin(@Observes StartupEvent start, Vertx vertx) {
         feed.start(vertx);
+    }
+
+    void end(@Observes ShutdownEvent end) {
+        feed.stop();
     }
 
     Uni<Count> of(ThingId thing) {

@@ -19,4 +19,8 @@ interface MailsConfig {
     /** How long a mail is tried; longer than the outages of mail servers that one wants to survive. */
     @WithDefault("P3D")
     Duration giveUpAfter();
+
+    /** How long it stays known that a mail was sent, though no longer what it said. */
+    @WithDefault("P30D")
+    Duration forgottenAfter();
 }

@@ -39,6 +39,11 @@ class SendMails {
         return config.sent() ? sendAll() : Uni.createFrom().voidItem();
     }
 
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forget() {
+        return outbox.forget(config.forgottenAfter());
+    }
+
     private Uni<Void> sendAll() {
         return outbox.take(org.obolus.database.Mail.KIND, MOST, LEASE)
                 .call(this::sendEach)

@@ -73,5 +73,10 @@ class ShowingMailsTest {
         public Duration giveUpAfter() {
             return Duration.ofDays(3);
         }
+
+        @Override
+        public Duration forgottenAfter() {
+            return Duration.ofDays(30);
+        }
     }
 }
