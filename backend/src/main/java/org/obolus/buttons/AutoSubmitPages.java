@@ -19,8 +19,8 @@ import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
 import org.obolus.budgets.Budgets;
+import org.obolus.flattrs.Count;
 import org.obolus.flattrs.FlattrRefused;
-import org.obolus.flattrs.Flattrs;
 import org.obolus.money.Money;
 import org.obolus.problems.Problem;
 import org.obolus.web.FilledForm;
@@ -40,14 +40,12 @@ class AutoSubmitPages {
     private static final String AMOUNT = "amount";
 
     private final Buttons buttons;
-    private final Flattrs flattrs;
     private final Budgets budgets;
     private final Caller caller;
     private final Frames frames;
 
-    AutoSubmitPages(Buttons buttons, Flattrs flattrs, Budgets budgets, Caller caller, Frames frames) {
+    AutoSubmitPages(Buttons buttons, Budgets budgets, Caller caller, Frames frames) {
         this.buttons = buttons;
-        this.flattrs = flattrs;
         this.budgets = budgets;
         this.caller = caller;
         this.frames = frames;
@@ -56,7 +54,7 @@ class AutoSubmitPages {
     @CheckedTemplate(basePath = "buttons", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance autoSubmit(
-                PageFrame frame, Submission asked, Button button, long flattrs, FilledForm form);
+                PageFrame frame, Submission asked, Button button, Count count, FilledForm form);
     }
 
     /** What a form asks for, and the page it came from. */
@@ -74,7 +72,7 @@ class AutoSubmitPages {
         return fulfil(
                 address,
                 posted,
-                wish -> flattrs.give(wish.supporter(), wish.asked().url(), Optional.empty()));
+                wish -> buttons.give(wish.supporter(), wish.asked().url()));
     }
 
     @POST
@@ -107,7 +105,7 @@ class AutoSubmitPages {
         return fulfil(
                 address,
                 posted,
-                wish -> flattrs.giveOnceThereAreMeans(
+                wish -> buttons.giveOnceThereAreMeans(
                         wish.supporter(), wish.asked().url()),
                 Place::topUp);
     }

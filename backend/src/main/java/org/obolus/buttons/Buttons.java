@@ -8,6 +8,7 @@ import org.obolus.calendar.Calendar;
 import org.obolus.calendar.Month;
 import org.obolus.database.Transactions;
 import org.obolus.flattrs.Count;
+import org.obolus.flattrs.Flattr;
 import org.obolus.flattrs.FlattrRefused;
 import org.obolus.flattrs.Flattrs;
 import org.obolus.flattrs.Standing;
@@ -15,12 +16,15 @@ import org.obolus.identities.Identities;
 import org.obolus.identities.IdentityName;
 import org.obolus.settlement.Settlement;
 import org.obolus.things.Thing;
+import org.obolus.things.ThingId;
 import org.obolus.things.ThingUrl;
 import org.obolus.things.Things;
 
 /** The button of a thing, wherever one of our own pages shows it. */
 @ApplicationScoped
 public class Buttons {
+
+    private static final Count NEVER = new Count(new ThingId(0), 0, 0);
 
     private final Transactions transactions;
     private final Identities identities;
@@ -55,6 +59,16 @@ public class Buttons {
                 .chain(found -> found.isPresent() ? Uni.createFrom().item(Target.of(found.get())) : unregistered(url));
     }
 
+    /** Flattrs what is at an address; a page that nobody met before becomes a thing first, of whomever it names. */
+    Uni<Flattr> give(AccountId supporter, ThingUrl url) {
+        return things.discover(supporter, url).chain(thing -> flattrs.give(supporter, thing, Optional.empty()));
+    }
+
+    /** As {@link #give}, as soon as there are means for it. */
+    Uni<Void> giveOnceThereAreMeans(AccountId supporter, ThingUrl url) {
+        return things.discover(supporter, url).chain(thing -> flattrs.giveOnceThereAreMeans(supporter, thing));
+    }
+
     /** Takes back what was flattred at an address; does nothing when that is done. */
     Uni<Void> takeBack(AccountId supporter, ThingUrl url) {
         return target(url)
@@ -66,13 +80,12 @@ public class Buttons {
     }
 
     /** How often a button's thing was flattred; exact for whoever may just have done so. */
-    public Uni<Long> count(Button button) {
+    public Uni<Count> count(Button button) {
         return button.target()
                 .thing()
                 .map(Thing::id)
                 .map(thing -> button.month().isPresent() ? flattrs.countNow(thing) : flattrs.count(thing))
-                .map(counted -> counted.map(Count::flattrs))
-                .orElse(Uni.createFrom().item(0L));
+                .orElse(Uni.createFrom().item(NEVER));
     }
 
     private Uni<Target> unregistered(ThingUrl url) {

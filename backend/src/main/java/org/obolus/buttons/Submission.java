@@ -27,7 +27,7 @@ record Submission(ThingUrl url, Map<String, String> said, boolean popout) {
     private static final int LONGEST_DESCRIPTION = 280;
 
     /** A longer address is not taken back by every page on the way, so the longest of the claims is left out of it. */
-    private static final int LONGEST_QUERY = 3800;
+    private static final int LONGEST_QUERY = 7900;
 
     /** @throws UrlRefused when the page has no address that could be flattred */
     static Submission of(MultivaluedMap<String, String> query) {

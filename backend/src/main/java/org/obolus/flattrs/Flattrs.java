@@ -86,12 +86,6 @@ public class Flattrs {
         return transactions.run(connection -> waitingClicks.wait(connection, supporter, thing));
     }
 
-    /** As {@link #giveOnceThereAreMeans(AccountId, ThingId)}; a page that was never seen before becomes a thing first. */
-    public Uni<Void> giveOnceThereAreMeans(AccountId supporter, ThingUrl url) {
-        return transactions.run(connection ->
-                things.at(connection, url).chain(thing -> waitingClicks.wait(connection, supporter, thing)));
-    }
-
     /** This supporter's clicks that wait for means, the latest first. */
     public Uni<List<WaitingClick>> waiting(AccountId supporter) {
         return transactions.read(connection -> waitingClicks.of(connection, supporter));

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 public record NextPage(String path) {
 
     private static final String DASHBOARD = "/dashboard";
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = 8000;
 
     /** Reads what stood in the address; whatever might lead elsewhere becomes the dashboard. */
     public static NextPage of(String written) {

@@ -1,0 +1,67 @@
+package org.obolus.social;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.obolus.accounts.AccountId;
+import org.obolus.accounts.Caller;
+import org.obolus.buttons.Button;
+import org.obolus.buttons.Buttons;
+import org.obolus.buttons.Place;
+import org.obolus.buttons.Target;
+import org.obolus.flattrs.Count;
+import org.obolus.things.Thing;
+import org.obolus.things.ThingId;
+import org.obolus.things.ThingRefused;
+import org.obolus.things.Things;
+import org.obolus.web.FilledForm;
+import org.obolus.web.Frames;
+import org.obolus.web.PageFrame;
+
+/** The page of each thing, for everybody who has its address. */
+@Path("/things/{id}")
+@Produces(MediaType.TEXT_HTML)
+class ThingPages {
+
+    private final Things things;
+    private final Buttons buttons;
+    private final Caller caller;
+    private final Frames frames;
+
+    ThingPages(Things things, Buttons buttons, Caller caller, Frames frames) {
+        this.things = things;
+        this.buttons = buttons;
+        this.caller = caller;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "social", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance thing(PageFrame frame, Thing thing, Count count, Button button, FilledForm form);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> show(@PathParam("id") long id) {
+        var frame = frames.here();
+        var viewer = caller.account();
+        return things.find(new ThingId(id)).chain(found -> page(frame, viewer, there(found, new ThingId(id))));
+    }
+
+    private Uni<TemplateInstance> page(PageFrame frame, Optional<AccountId> viewer, Thing thing) {
+        return buttons.of(viewer, Target.of(thing), Place.ofThing(thing))
+                .chain(button -> buttons.count(button)
+                        .map(count -> Templates.thing(frame, thing, count, button, FilledForm.empty())));
+    }
+
+    private static Thing there(Optional<Thing> found, ThingId id) {
+        return found.filter(thing -> !thing.isDeleted()).orElseThrow(() -> new ThingRefused.NotKnown(id));
+    }
+}
