@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -73,12 +74,13 @@ class ShownMails {
     }
 
     private Shown shown(Outbox.Due mail) {
+        var writtenAt = mail.createdAt().truncatedTo(ChronoUnit.SECONDS);
         try {
             var letter = letters.write(mail);
-            return new Shown(mail.id(), letter.to(), letter.subject(), mail.createdAt(), Part.of(letter.text()));
+            return new Shown(mail.id(), letter.to(), letter.subject(), writtenAt, Part.of(letter.text()));
         } catch (IllegalStateException | TemplateException broken) {
             var why = List.of(new Part(broken.getMessage(), false));
-            return new Shown(mail.id(), "nobody", "This mail cannot be written", mail.createdAt(), why);
+            return new Shown(mail.id(), "nobody", "This mail cannot be written", writtenAt, why);
         }
     }
 }

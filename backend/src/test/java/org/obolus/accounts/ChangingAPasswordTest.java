@@ -3,9 +3,11 @@ package org.obolus.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -15,6 +17,9 @@ class ChangingAPasswordTest {
 
     @Inject
     Mailbox mailbox;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void endsAllOtherLogIns() {
@@ -100,6 +105,22 @@ class ChangingAPasswordTest {
         assertThat(unknown.statusCode()).isEqualTo(known.statusCode());
         assertThat(unknown.asString()).isEqualTo(known.asString());
         assertThat(mailbox.of(nobody.email())).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeALinkThatIsTooOld() throws SQLException {
+        var alice = Newcomer.named("alice").settledIn(mailbox);
+        forgets(alice.email());
+        try (var connection = database.getConnection();
+                var age = connection.prepareStatement(
+                        "update mailed_links set expires_at = now() where email = ? and purpose = 'reset'")) {
+            age.setString(1, alice.email());
+            age.executeUpdate();
+        }
+
+        var answer = resets(mailbox.secretFor(alice.email(), "reset"), OTHER);
+
+        answer.then().statusCode(410).body("type", equalTo("/problems/link_spent"));
     }
 
     @Test
