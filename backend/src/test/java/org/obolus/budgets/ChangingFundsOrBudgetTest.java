@@ -51,6 +51,8 @@ class ChangingFundsOrBudgetTest {
         pots.comeDue(alice.id(), 3);
 
         setBudget().then().statusCode(200);
+
+        assertThat(pots.areDue(alice.id())).isFalse();
     }
 
     @Test

@@ -25,7 +25,8 @@ final class BookCheck {
             select 'all balances together are ' || sum(balance) from ledger_accounts having sum(balance) <> 0""";
     private static final String COUNTERS = """
             select format('thing %s counts %s flattrs by %s supporters, its rows say %s, its fans %s by %s',
-                          thing_id, c.flattrs, c.supporters, f.flattrs, a.flattrs, a.supporters) as wrong
+                          thing_id, coalesce(c.flattrs, 0), coalesce(c.supporters, 0), coalesce(f.flattrs, 0),
+                          coalesce(a.flattrs, 0), coalesce(a.supporters, 0)) as wrong
             from counters c
             full join (select thing_id, count(*) as flattrs from flattrs group by thing_id) f using (thing_id)
             full join (select thing_id, sum(flattrs) as flattrs, count(*) filter (where flattrs > 0) as supporters
