@@ -1,0 +1,31 @@
+package org.obolus.client;
+
+/** An element that is being written; whatever is put into it stays text. */
+final class Markup {
+
+    private final String name;
+    private final StringBuilder start;
+
+    Markup(String name) {
+        this.name = name;
+        this.start = new StringBuilder("<").append(name);
+    }
+
+    Markup with(String attribute, String value) {
+        start.append(' ').append(attribute).append("=\"").append(escaped(value)).append('"');
+        return this;
+    }
+
+    /** Line breaks of the text are line breaks on the page. */
+    String around(String text) {
+        return start + ">" + escaped(text).replaceAll("\\R", "<br>") + "</" + name + ">";
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}
