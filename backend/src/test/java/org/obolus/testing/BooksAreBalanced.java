@@ -12,6 +12,7 @@ public final class BooksAreBalanced implements AfterEachCallback {
 
     private static final String QUARKUS_TEST = "io.quarkus.test.junit.QuarkusTest";
     private static Connection database;
+    private static String address;
 
     @Override
     public void afterEach(ExtensionContext test) throws SQLException {
@@ -26,9 +27,12 @@ public final class BooksAreBalanced implements AfterEachCallback {
                 .anyMatch(annotation -> annotation.annotationType().getName().equals(QUARKUS_TEST));
     }
 
+    /** Tests with settings of their own get a server and a database of their own. */
     private static synchronized Connection database() throws SQLException {
-        if (database == null) {
-            database = DriverManager.getConnection(System.getProperty(TestDatabase.ADDRESS), "obolus_app", "trusted");
+        var now = System.getProperty(TestDatabase.ADDRESS);
+        if (!now.equals(address)) {
+            database = DriverManager.getConnection(now, "obolus_app", "trusted");
+            address = now;
         }
         return database;
     }
