@@ -13,6 +13,7 @@ import java.time.Instant;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.obolus.testing.ServerProcess;
 
 /** What was answered is kept: the server and its PostgreSQL survive a SIGKILL of the JVM (architecture.md). */
 class KilledServerIT {

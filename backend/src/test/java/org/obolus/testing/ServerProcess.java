@@ -1,4 +1,4 @@
-package org.obolus.database;
+package org.obolus.testing;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged server as its own process, on a data folder that outlives it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final String LOG = "server-process.log";
 
     private final Process process;
     private final Path data;
@@ -31,12 +33,18 @@ final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static ServerProcess start(Path data) throws IOException, InterruptedException {
+    public static ServerProcess start(Path data) throws IOException, InterruptedException {
+        return start(data, "prod");
+    }
+
+    /** With a profile of application.properties. */
+    public static ServerProcess start(Path data, String profile) throws IOException, InterruptedException {
         var port = freePort();
         var server = new ProcessBuilder("java", "-jar", "target/quarkus-app/quarkus-run.jar")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target", "killed-server.log").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(Path.of("target", LOG).toFile()));
+        server.environment().put("QUARKUS_PROFILE", profile);
         server.environment().put("OBOLUS_DATA", data.toString());
         server.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         var started = new ServerProcess(server.start(), data, port);
@@ -44,16 +52,16 @@ final class ServerProcess implements AutoCloseable {
         return started;
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 
-    String get(String path) throws IOException, InterruptedException {
+    public String get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(url(path)).build(), BodyHandlers.ofString())
                 .body();
     }
 
-    int post(String path, String token, String json) throws IOException, InterruptedException {
+    public int post(String path, String token, String json) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(url(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -63,17 +71,17 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** SIGKILL: no shutdown hook runs, nothing is flushed, PostgreSQL is left behind. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    long postgresPid() throws IOException {
+    public long postgresPid() throws IOException {
         return Long.parseLong(Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
                 .get(0)
                 .strip());
     }
 
-    Connection database() throws IOException, SQLException {
+    public Connection database() throws IOException, SQLException {
         var port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
                 .get(3)
                 .strip();
@@ -86,11 +94,15 @@ final class ServerProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    public int port() {
+        return port;
+    }
+
     private void awaitHealth() throws IOException, InterruptedException {
         var deadline = Instant.now().plus(PATIENCE);
         while (!isHealthy()) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new IOException("The server did not start; see target/killed-server.log");
+                throw new IOException("The server did not start; see target/" + LOG);
             }
             process.onExit()
                     .toCompletableFuture()
