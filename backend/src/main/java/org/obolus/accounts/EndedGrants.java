@@ -1,11 +1,13 @@
 package org.obolus.accounts;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,8 @@ class EndedGrants {
             select pg_snapshot_xmin(pg_current_snapshot())::text as mark,
                    array(select id from grants where ended_in >= $1::text::xid8 and expires_at > now()) as ended""";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Set<UUID> ended = ConcurrentHashMap.newKeySet();
     private final ChangeFeed feed;
 
@@ -35,6 +39,11 @@ class EndedGrants {
 
     void stop(@Observes ShutdownEvent end) {
         feed.stop();
+    }
+
+    /** Waits a moment where the database was slow to answer, so that {@link #includes} need not refuse. */
+    Uni<Void> untilKnown() {
+        return feed.untilFresh(PATIENCE);
     }
 
     /** @throws Unacceptable.Overloaded when the database has not been heard of for a second: nobody is let in blindly */

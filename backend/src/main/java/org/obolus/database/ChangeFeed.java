@@ -1,12 +1,16 @@
 package org.obolus.database;
 
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +29,7 @@ public final class ChangeFeed {
     private final Clock clock;
     private final String sql;
     private final Consumer<Row> reader;
+    private final List<UniEmitter<? super Void>> waiting = new ArrayList<>();
     private String mark = "0";
     private boolean reading;
     private boolean stopped;
@@ -52,6 +57,25 @@ public final class ChangeFeed {
         return Duration.between(readAt, clock.instant()).compareTo(STALE) <= 0;
     }
 
+    /** Completes at once while this is fresh, else with the next read, or without one when that takes too long. */
+    public Uni<Void> untilFresh(Duration patience) {
+        if (isFresh()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .<Void>emitter(this::tellAfterRead)
+                .ifNoItem()
+                .after(patience)
+                .recoverWithItem((Void) null);
+    }
+
+    private void tellAfterRead(UniEmitter<? super Void> waiter) {
+        synchronized (this) {
+            waiting.add(waiter);
+        }
+        read();
+    }
+
     private synchronized void read() {
         if (reading || stopped) {
             return;
@@ -64,11 +88,17 @@ public final class ChangeFeed {
                 .with(row -> done(row, asked), this::failed);
     }
 
-    private synchronized void done(Row row, Instant asked) {
-        reader.accept(row);
-        mark = row.getString("mark");
-        readAt = asked;
-        reading = false;
+    private void done(Row row, Instant asked) {
+        List<UniEmitter<? super Void>> told;
+        synchronized (this) {
+            reader.accept(row);
+            mark = row.getString("mark");
+            readAt = asked;
+            reading = false;
+            told = List.copyOf(waiting);
+            waiting.clear();
+        }
+        told.forEach(waiter -> waiter.complete(null));
     }
 
     private synchronized void failed(Throwable failure) {
