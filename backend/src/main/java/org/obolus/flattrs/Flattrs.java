@@ -5,7 +5,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.calendar.Month;
@@ -150,7 +152,12 @@ public class Flattrs {
 
     /** As {@link #count}, but not a moment old: for whoever has just changed it. */
     public Uni<Count> countNow(ThingId thing) {
-        return counters.all(List.of(thing)).map(counts -> counts.get(thing));
+        return counts(List.of(thing)).map(counts -> counts.get(thing));
+    }
+
+    /** The counts of all these things; what was never flattred counts zero. */
+    public Uni<Map<ThingId, Count>> counts(Collection<ThingId> things) {
+        return counters.all(List.copyOf(things));
     }
 
     /** How often a thing was flattred and by how many people; at most a second old. */

@@ -72,6 +72,34 @@ public class Books {
                 .statusCode(201);
     }
 
+    /** Flattrs on as many things of a creator, put in place at once; for lists that have to be long. */
+    public void flattrMany(Person supporter, Person creator, int count) {
+        thingOf(creator);
+        run("""
+                with new as (
+                    insert into things (url, url_key, identity_id, created_at, updated_at)
+                    select 'https://t.example/' || k || n, 't.example/' || k || n, i.id, now(), now()
+                    from identities i, gen_random_uuid() k, generate_series(1, ?) n where i.name = 'account:' || ?
+                    returning id, identity_id),
+                liked as (insert into fans (supporter_id, thing_id, flattrs) select ?, id, 1 from new),
+                counted as (insert into counters (thing_id, flattrs, supporters) select id, 1, 1 from new)
+                insert into flattrs (supporter_id, month, thing_id, identity_id, given_at)
+                select ?, calendar_month(), id, identity_id, calendar_now() from new""", count, creator.id(), supporter.id(), supporter.id());
+    }
+
+    /** A site that this account has proven. */
+    public void siteOf(Person owner, String host) {
+        run("insert into identities (name, account_id) values ('site:' || ?, ?)", host, owner.id());
+        run(
+                "insert into claims (identity_id, account_id, proof, claimed_at)"
+                        + " select id, account_id, 'file', calendar_now() from identities where name = 'site:' || ?",
+                host);
+        run(
+                "insert into site_proofs (account_id, host, token, asked_at) values (?, ?, 'obolus-test', calendar_now())",
+                owner.id(),
+                host);
+    }
+
     public String urlOf(long thing) {
         return text("select url from things where id = ?", thing);
     }

@@ -1,0 +1,36 @@
+package org.obolus.dashboards;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.obolus.flattrs.Flattr;
+import org.obolus.identities.Identity;
+import org.obolus.things.Thing;
+import org.obolus.things.ThingId;
+
+/** One flattr as its supporter reads it: with the thing that it was for. */
+record Line(Flattr flattr, Thing thing) {
+
+    static List<Line> of(List<Flattr> flattrs, List<Thing> things) {
+        var byId = byId(things);
+        return flattrs.stream()
+                .map(flattr -> new Line(flattr, byId.get(flattr.thing())))
+                .toList();
+    }
+
+    static Map<ThingId, Thing> byId(List<Thing> things) {
+        return things.stream().collect(Collectors.toMap(Thing::id, Function.identity()));
+    }
+
+    public String maker() {
+        return maker(thing);
+    }
+
+    static String maker(Thing thing) {
+        return thing.identity()
+                .owner()
+                .map(Identity.Owner::username)
+                .orElse(thing.url().page().displayHost());
+    }
+}
