@@ -29,7 +29,7 @@ class LogIn {
 
     Uni<Grants.Issued> with(String written, Password password, Neighbourhood here, String browser) {
         var name = written == null ? "" : written.strip();
-        if (name.length() > LONGEST_NAME) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new AccountRefused.NoSuchLogIn();
         }
         attempts.logIn(name, here);
