@@ -24,7 +24,7 @@ final class Tokens {
         var issuer = arguments[0];
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(HexFormat.of().parseHex(arguments[2]), "HmacSHA256"));
-        var header = encoded("{\"typ\":\"JWT\",\"kid\":\"" + arguments[1] + "\",\"alg\":\"HS256\"}");
+        var header = encoded("{\"typ\":\"api+jwt\",\"kid\":\"" + arguments[1] + "\",\"alg\":\"HS256\"}");
         var issuedAt = Long.parseLong(arguments[3]) - 86_400;
         try (var out = Files.newBufferedWriter(Path.of(arguments[5]))) {
             for (long account = 1; account <= Long.parseLong(arguments[4]); account++) {
