@@ -40,7 +40,11 @@ machine() {
 
 # server_start [OPTION ...]: starts the packaged server with its own PostgreSQL on a new folder and waits until it answers.
 server_start() {
-    [ -r "$JAR" ] || { say "building the server"; (cd "$PROJECT" && mvn -B -q package -DskipTests >&2); }
+    if [ ! -r "$JAR" ] || [ -n "$(cd "$PROJECT" && find pom.xml backend/pom.xml backend/src/main widget-assets/src -newer "$JAR" -print -quit)" ]; then
+        say "building the server"
+        (cd "$PROJECT" && mvn -B -q package -DskipTests >&2)
+        touch "$JAR"
+    fi
     FOLDER=$(mktemp -d "${OBOLUS_BENCH_TMP:-${TMPDIR:-/tmp}}/obolus-bench.XXXXXX")
     trap server_stop EXIT
     trap 'exit 1' INT TERM
