@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.obolus.testing.Eventually;
 import org.obolus.testing.Person;
 
 @QuarkusTest
@@ -93,6 +94,24 @@ class TokensThatAreNotGoodTest {
         signature.setHeader("typ", "JWT");
 
         assertThat(status(signed())).isEqualTo(401);
+    }
+
+    @Test
+    void areThoseOfAnotherUseEvenAfterTheyWereGoodForTheirOwn() throws JoseException {
+        var token = signed();
+        assertThat(status(token)).isEqualTo(200);
+
+        given().cookie("obolus", token).get("/api/v1/flattrs").then().statusCode(401);
+    }
+
+    @Test
+    void areThoseThatExpireAfterTheyWereGood() throws JoseException {
+        claims.setExpirationTime(
+                NumericDate.fromMilliseconds(clock.instant().plusSeconds(2).toEpochMilli()));
+        var token = signed();
+        assertThat(status(token)).isEqualTo(200);
+
+        Eventually.holds("the token is refused", () -> status(token) == 401);
     }
 
     @Test
