@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.obolus.database.Batches;
 import org.obolus.database.ChangeFeed;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
@@ -44,6 +45,7 @@ class Counters {
     private final Cache<Long, Count> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final AtomicLong readings = new AtomicLong();
+    private final Batches<ThingId, Count> loads = new Batches<>(this::load);
 
     Counters(Transactions transactions, Clock clock) {
         this.transactions = transactions;
@@ -60,9 +62,11 @@ class Counters {
 
     Uni<Count> of(ThingId thing) {
         var known = known(thing.value());
-        return known != null
-                ? Uni.createFrom().item(known)
-                : all(List.of(thing)).map(counts -> counts.get(thing));
+        return known != null ? Uni.createFrom().item(known) : loads.add(thing);
+    }
+
+    private Uni<List<Count>> load(List<ThingId> things) {
+        return all(things).map(counts -> things.stream().map(counts::get).toList());
     }
 
     /** The count if it is known without asking the database, else null. */
