@@ -61,7 +61,7 @@ public class Buttons {
 
     /** Flattrs what is at an address; a page that nobody met before becomes a thing first, of whomever it names. */
     Uni<Flattr> give(AccountId supporter, ThingUrl url) {
-        return things.discover(supporter, url).chain(thing -> flattrs.give(supporter, thing, Optional.empty()));
+        return flattrs.give(supporter, url, Optional.empty());
     }
 
     /** As {@link #give}, as soon as there are means for it. */

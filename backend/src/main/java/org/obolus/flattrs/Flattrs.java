@@ -76,11 +76,12 @@ public class Flattrs {
         return queue.add(new Click(supporter, thing, idempotencyKey.orElse(null)));
     }
 
-    /** As {@link #give(AccountId, ThingId, Optional)}; a page that was never seen before becomes a thing first. */
+    /**
+     * As {@link #give(AccountId, ThingId, Optional)}; a page that nobody has come upon before is looked at first, which
+     * takes as long as its site does, and becomes a thing of whom it names.
+     */
     public Uni<Flattr> give(AccountId supporter, ThingUrl url, Optional<String> idempotencyKey) {
-        return transactions
-                .run(connection -> things.at(connection, url))
-                .chain(thing -> give(supporter, thing, idempotencyKey));
+        return things.discover(supporter, url).chain(thing -> give(supporter, thing, idempotencyKey));
     }
 
     /** Lets a click wait up to a day for the supporter's means (rule 3); only our own pages ask for that. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
 import org.obolus.testing.Books;
+import org.obolus.testing.LittleSite;
 import org.obolus.testing.Person;
 import org.obolus.testing.TimeTravel;
 
@@ -139,6 +140,20 @@ class GivingAFlattrTest {
         answer.then().statusCode(201);
         assertThat(books.number("select count(*) from things where url = ?", url))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void asksAPageThatNobodyRegisteredWhoseItIs() {
+        var naming = "<meta name=\"obolus:account\" content=\"" + alice.username() + "\">";
+        try (var site = LittleSite.named("author").with("/post", naming)) {
+            var body = "{\"url\":\"" + site.address("/post") + "\"}";
+
+            bob.asks().body(body).post("/api/v1/flattrs").then().statusCode(201);
+
+            assertThat(books.number("""
+                            select i.account_id from flattrs f join identities i on i.id = f.identity_id
+                            join things t on t.id = f.thing_id where t.url = ?""", site.address("/post"))).isEqualTo(alice.id());
+        }
     }
 
     @Test
