@@ -25,7 +25,7 @@ class MoneyWithoutFractionsTest {
             Pattern.compile("(?i)\\b(real|double precision|float|float4|float8)\\b");
 
     @ParameterizedTest
-    @ValueSource(strings = {"money", "ledger", "budgets", "flattrs", "settlement"})
+    @ValueSource(strings = {"money", "ledger", "budgets", "payments", "flattrs", "settlement"})
     void calculatesWithWholeNumbersOnly(String room) {
         var sources = sources(JAVA.resolve(room), ".java");
 
