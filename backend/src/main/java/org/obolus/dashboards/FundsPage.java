@@ -50,7 +50,7 @@ class FundsPage {
                         .map(page -> Templates.funds(
                                 frame,
                                 means,
-                                page.map(booked -> Movement.of(booked, me)),
+                                page.map(booked -> Movement.ofFunds(booked, me)),
                                 PageLinks.of("/dashboard/funds", cursor, page))));
     }
 }

@@ -6,12 +6,9 @@ import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Page;
 import org.obolus.database.PageWish;
-import org.obolus.database.Transactions;
 import org.obolus.flattrs.Flattrs;
 import org.obolus.identities.Identities;
-import org.obolus.ledger.Ledger;
-import org.obolus.ledger.LedgerAccount;
-import org.obolus.money.Money;
+import org.obolus.settlement.Statements;
 import org.obolus.things.Thing;
 import org.obolus.things.Things;
 
@@ -21,22 +18,21 @@ class ReadReceiving {
 
     private static final PageWish A_FEW = new PageWish(5, Optional.empty());
 
-    private final Transactions transactions;
-    private final Ledger ledger;
+    private final Statements statements;
     private final Things things;
     private final Identities identities;
     private final Flattrs flattrs;
 
-    ReadReceiving(Transactions transactions, Ledger ledger, Things things, Identities identities, Flattrs flattrs) {
-        this.transactions = transactions;
-        this.ledger = ledger;
+    ReadReceiving(Statements statements, Things things, Identities identities, Flattrs flattrs) {
+        this.statements = statements;
         this.things = things;
         this.identities = identities;
         this.flattrs = flattrs;
     }
 
     Uni<Receiving> of(AccountId me) {
-        return revenue(me)
+        return statements
+                .revenue(me)
                 .chain(revenue -> things(me, A_FEW)
                         .chain(some -> identities
                                 .sites(me)
@@ -49,9 +45,5 @@ class ReadReceiving {
                 .chain(page -> flattrs.counts(
                                 page.items().stream().map(Thing::id).toList())
                         .map(counts -> page.map(thing -> new OwnThing(thing, counts.get(thing.id())))));
-    }
-
-    private Uni<Money> revenue(AccountId me) {
-        return transactions.read(connection -> ledger.balance(connection, LedgerAccount.revenue(me.value())));
     }
 }

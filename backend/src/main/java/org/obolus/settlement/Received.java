@@ -14,7 +14,7 @@ import org.obolus.calendar.MonthState;
 import org.obolus.calendar.MonthState.Stage;
 import org.obolus.database.Sql;
 import org.obolus.money.Money;
-import org.obolus.settlement.ReceivedStatement.Claimed;
+import org.obolus.settlement.ReceivedStatement.Claim;
 import org.obolus.settlement.ReceivedStatement.OfThing;
 import org.obolus.settlement.ReceivedStatement.Share;
 import org.obolus.things.ThingId;
@@ -50,12 +50,14 @@ class Received {
             from s join things t on t.id = s.thing_id left join counters c on c.thing_id = s.thing_id
             order by s.gross desc, s.thing_id""";
     private static final String CLAIMED = """
-            select h.thing_id, t.url, t.title, count(*) as clicks, sum(h.amount)::bigint as gross
-            from claims c
-            join held_shares h on h.identity_id = c.identity_id and h.claim_id = c.id and h.month = $2
-            join things t on t.id = h.thing_id
-            where c.account_id = $1 and h.supporter_id <> $1
-            group by h.thing_id, t.url, t.title order by gross desc, h.thing_id""";
+            select s.thing_id, t.url, t.title, s.clicks, s.gross, coalesce(c.flattrs, 0) as clicks_in_all
+            from (select h.thing_id, count(*) as clicks, sum(h.amount)::bigint as gross
+                  from claims c
+                  join held_shares h on h.identity_id = c.identity_id and h.claim_id = c.id and h.month = $2
+                  where c.account_id = $1 and h.supporter_id <> $1 group by h.thing_id) s
+            join things t on t.id = s.thing_id
+            left join counters c on c.thing_id = s.thing_id
+            order by s.gross desc, s.thing_id""";
     private static final String SHARES = """
             select u.thing_id, u.amount, false as by_claim
             from earnings e cross join lateral unnest(e.things, e.amounts) as u(thing_id, amount)
@@ -69,18 +71,22 @@ class Received {
 
     private final Pool pool;
     private final CalendarConfig config;
+    private final PaidClaims paidClaims;
 
-    Received(Pool pool, CalendarConfig config) {
+    Received(Pool pool, CalendarConfig config, PaidClaims paidClaims) {
         this.pool = pool;
         this.config = config;
+        this.paidClaims = paidClaims;
     }
 
     Uni<ReceivedStatement> statement(SqlConnection connection, AccountId creator, MonthState month) {
         var settled = month.stage() == Stage.SETTLED;
         var values = Tuple.of(creator.value(), month.month().firstDay());
         return Sql.list(connection, settled ? SETTLED : PROVISIONAL, values, Received::ofThing)
-                .chain(things -> Sql.list(connection, CLAIMED, values, Received::claimed)
-                        .map(claimed -> statement(month, things, claimed)));
+                .chain(things -> Sql.list(connection, CLAIMED, values, Received::ofThing)
+                        .chain(claimed -> paidClaims
+                                .of(connection, creator, month.month())
+                                .map(claims -> statement(month, things, claimed, claims))));
     }
 
     /** Every share of a month by itself, read row by row: a popular creator has many. */
@@ -95,10 +101,11 @@ class Received {
                         row.getBoolean("by_claim")));
     }
 
-    private ReceivedStatement statement(MonthState month, List<OfThing> things, List<Claimed> claimed) {
+    private ReceivedStatement statement(
+            MonthState month, List<OfThing> things, List<OfThing> claimed, List<Claim> claims) {
         var gross = things.stream().map(OfThing::gross).reduce(Money.ZERO, Money::plus);
         var fee = gross.fee(month.feePercent().orElse(config.feePercent()));
-        return new ReceivedStatement(month.month(), month.stage(), gross, fee, things, claimed);
+        return new ReceivedStatement(month.month(), month.stage(), gross, fee, things, claimed, claims);
     }
 
     private static OfThing ofThing(Row row) {
@@ -109,14 +116,5 @@ class Received {
                 row.getLong("clicks"),
                 new Money(row.getLong("gross")),
                 row.getLong("clicks_in_all"));
-    }
-
-    private static Claimed claimed(Row row) {
-        return new Claimed(
-                new ThingId(row.getLong("thing_id")),
-                row.getString("url"),
-                row.getString("title"),
-                row.getLong("clicks"),
-                new Money(row.getLong("gross")));
     }
 }

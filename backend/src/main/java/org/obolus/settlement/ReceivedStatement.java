@@ -1,5 +1,6 @@
 package org.obolus.settlement;
 
+import java.time.Instant;
 import java.util.List;
 import org.obolus.calendar.Month;
 import org.obolus.calendar.MonthState.Stage;
@@ -10,9 +11,19 @@ import org.obolus.things.ThingId;
  * What one creator received in a month, without the names of those who gave (rule 18).
  *
  * @param stage while the month is not settled the figures are provisional: what they would be now
+ * @param shared what the settlement shared out to this creator, before the fee
+ * @param sharedFee the fee of that
+ * @param claimed things whose shares of this month were held until a claim
+ * @param claims the claims that paid for those, each with its own fee
  */
 public record ReceivedStatement(
-        Month month, Stage stage, Money gross, Money fee, List<OfThing> things, List<Claimed> claimed) {
+        Month month,
+        Stage stage,
+        Money shared,
+        Money sharedFee,
+        List<OfThing> things,
+        List<OfThing> claimed,
+        List<Claim> claims) {
 
     /** What one thing brought: clicks of this month, their gross, and clicks of all months. */
     public record OfThing(ThingId thing, String url, String title, long clicks, Money gross, long clicksInAll) {
@@ -22,11 +33,15 @@ public record ReceivedStatement(
         }
     }
 
-    /** Shares of this month that were held and paid by a claim later; the claim's fee is its own. */
-    public record Claimed(ThingId thing, String url, String title, long clicks, Money gross) {
+    /**
+     * What one claim paid for one month.
+     *
+     * @param fee this month's part of the claim's fee
+     */
+    public record Claim(Month month, String identity, Instant paidAt, Money gross, Money fee) {
 
-        public String name() {
-            return title == null ? url : title;
+        public Money net() {
+            return gross.minus(fee);
         }
     }
 
@@ -37,7 +52,17 @@ public record ReceivedStatement(
         return stage == Stage.SETTLED;
     }
 
+    /** With what claims brought. */
+    public Money gross() {
+        return claims.stream().map(Claim::gross).reduce(shared, Money::plus);
+    }
+
+    public Money fee() {
+        return claims.stream().map(Claim::fee).reduce(sharedFee, Money::plus);
+    }
+
+    /** What this month has brought to the creator's revenue until now. */
     public Money net() {
-        return gross.minus(fee);
+        return gross().minus(fee());
     }
 }

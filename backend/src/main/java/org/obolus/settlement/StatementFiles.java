@@ -2,7 +2,9 @@ package org.obolus.settlement;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.obolus.settlement.GivenStatement.Line;
+import org.obolus.settlement.ReceivedStatement.Claim;
 import org.obolus.settlement.ReceivedStatement.OfThing;
 import org.obolus.settlement.ReceivedStatement.Share;
 
@@ -26,10 +28,15 @@ final class StatementFiles {
         return Csv.COMMAS.line(month, share.thing(), share.amount(), share.byClaim());
     }
 
+    static String claims(ReceivedStatement statement) {
+        return Csv.COMMAS.line("month", "identity", "paid_at", "gross", "fee", "net")
+                + statement.claims().stream().map(StatementFiles::claim).collect(Collectors.joining());
+    }
+
     /** {@code period;id;flattr url;url;title;clicks;revenue;clicks total} (money.md, rule 18). */
     static String perThing(ReceivedStatement statement, String server) {
         return Csv.SEMICOLONS.line("period", "id", "flattr url", "url", "title", "clicks", "revenue", "clicks total")
-                + statement.things().stream()
+                + Stream.concat(statement.things().stream(), statement.claimed().stream())
                         .map(thing -> perThing(statement, thing, server))
                         .collect(Collectors.joining());
     }
@@ -43,6 +50,11 @@ final class StatementFiles {
                 line.receiver(),
                 line.amount(),
                 line.fate().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String claim(Claim claim) {
+        return Csv.COMMAS.line(
+                claim.month(), claim.identity(), claim.paidAt(), claim.gross(), claim.fee(), claim.net());
     }
 
     private static String perThing(ReceivedStatement statement, OfThing thing, String server) {

@@ -105,6 +105,17 @@ class StatementResource {
                         file(StatementFiles.perThing(statement, server), "flattr-" + statement.month() + ".csv"));
     }
 
+    @GET
+    @Path("statements/received/{month}/claims.csv")
+    @Produces(Csv.MEDIA_TYPE)
+    @Operation(summary = "What claims paid me for a month's held shares, each with its part of the fee")
+    public Uni<Response> claims(@PathParam("month") String month) {
+        return statements
+                .received(caller.account(Scope.REVENUE_READ), Month.of(month))
+                .map(statement ->
+                        file(StatementFiles.claims(statement), "obolus-claims-" + statement.month() + ".csv"));
+    }
+
     private AccountId both() {
         caller.account(Scope.REVENUE_READ);
         return caller.account(Scope.BUDGET_READ);

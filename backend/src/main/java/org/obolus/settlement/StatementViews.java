@@ -1,11 +1,12 @@
 package org.obolus.settlement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.obolus.calendar.Month;
 import org.obolus.calendar.MonthState.Stage;
 import org.obolus.money.Money;
-import org.obolus.settlement.ReceivedStatement.Claimed;
+import org.obolus.settlement.ReceivedStatement.Claim;
 import org.obolus.settlement.ReceivedStatement.OfThing;
 import org.obolus.things.ThingId;
 
@@ -66,10 +67,10 @@ final class StatementViews {
         }
     }
 
-    record ClaimedView(ThingId thing, String url, String title, long clicks, Money grossMicros) {
+    record ClaimView(String identity, Instant paidAt, Money grossMicros, Money feeMicros, Money netMicros) {
 
-        static ClaimedView of(Claimed claimed) {
-            return new ClaimedView(claimed.thing(), claimed.url(), claimed.title(), claimed.clicks(), claimed.gross());
+        static ClaimView of(Claim claim) {
+            return new ClaimView(claim.identity(), claim.paidAt(), claim.gross(), claim.fee(), claim.net());
         }
     }
 
@@ -80,7 +81,8 @@ final class StatementViews {
             Money feeMicros,
             Money netMicros,
             List<ThingView> things,
-            List<ClaimedView> claimed) {
+            List<ThingView> claimed,
+            List<ClaimView> claims) {
 
         static ReceivedView of(ReceivedStatement statement) {
             return new ReceivedView(
@@ -90,7 +92,8 @@ final class StatementViews {
                     statement.fee(),
                     statement.net(),
                     statement.things().stream().map(ThingView::of).toList(),
-                    statement.claimed().stream().map(ClaimedView::of).toList());
+                    statement.claimed().stream().map(ThingView::of).toList(),
+                    statement.claims().stream().map(ClaimView::of).toList());
         }
     }
 

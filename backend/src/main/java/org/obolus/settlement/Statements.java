@@ -12,9 +12,15 @@ import org.obolus.accounts.AccountId;
 import org.obolus.calendar.Month;
 import org.obolus.calendar.MonthState;
 import org.obolus.calendar.Months;
+import org.obolus.database.Page;
+import org.obolus.database.PageWish;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
+import org.obolus.ledger.Booked;
+import org.obolus.ledger.Ledger;
+import org.obolus.ledger.LedgerAccount;
 import org.obolus.money.Money;
+import org.obolus.settlement.ReceivedStatement.Claim;
 
 /** Answers "where did my money go": statements of months, provisional until they are settled, and the worth of a click. */
 @ApplicationScoped
@@ -36,15 +42,25 @@ public class Statements {
     private final Months months;
     private final Given given;
     private final Received received;
+    private final PaidClaims paidClaims;
+    private final Ledger ledger;
 
-    Statements(Transactions transactions, Months months, Given given, Received received) {
+    Statements(
+            Transactions transactions,
+            Months months,
+            Given given,
+            Received received,
+            PaidClaims paidClaims,
+            Ledger ledger) {
         this.transactions = transactions;
         this.months = months;
         this.given = given;
         this.received = received;
+        this.paidClaims = paidClaims;
+        this.ledger = ledger;
     }
 
-    /** One month of an account in short: what it gave and what it received. */
+    /** One month of an account in short: what it gave and what it received, claims of that month's shares included. */
     public record Overview(Month month, MonthState.Stage stage, Money given, Money gross, Money fee) {
 
         static Overview of(Row row) {
@@ -54,6 +70,15 @@ public class Statements {
                     new Money(row.getLong("given")),
                     new Money(row.getLong("gross")),
                     new Money(row.getLong("fee")));
+        }
+
+        Overview with(List<Claim> claims) {
+            return new Overview(
+                    month,
+                    stage,
+                    given,
+                    claims.stream().map(Claim::gross).reduce(gross, Money::plus),
+                    claims.stream().map(Claim::fee).reduce(fee, Money::plus));
         }
 
         public boolean isOpen() {
@@ -83,7 +108,22 @@ public class Statements {
 
     /** Every month of this account, newest first. */
     public Uni<List<Overview>> overview(AccountId account) {
-        return transactions.read(connection -> Sql.list(connection, OVERVIEW, Tuple.of(account.value()), Overview::of));
+        return transactions.read(connection -> paidClaims
+                .of(connection, account)
+                .chain(claims -> Sql.list(connection, OVERVIEW, Tuple.of(account.value()), Overview::of)
+                        .map(months -> months.stream()
+                                .map(month -> month.with(PaidClaims.in(month.month(), claims)))
+                                .toList())));
+    }
+
+    /** What an account has received and not yet used. */
+    public Uni<Money> revenue(AccountId creator) {
+        return transactions.read(connection -> ledger.balance(connection, LedgerAccount.revenue(creator.value())));
+    }
+
+    /** What came into a creator's revenue and what left it, the latest first. */
+    public Uni<Page<Booked>> revenueHistory(AccountId creator, PageWish wish) {
+        return transactions.read(connection -> ledger.latest(connection, LedgerAccount.revenue(creator.value()), wish));
     }
 
     /** Where a supporter's money of a month went; fails with {@link SettlementRefused.UnknownMonth}. */

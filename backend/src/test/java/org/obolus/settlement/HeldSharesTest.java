@@ -2,6 +2,8 @@ package org.obolus.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -65,6 +67,36 @@ class HeldSharesTest {
     }
 
     @Test
+    void areToldToTheClaimerWithTheirFee() {
+        var month = time.settleTheMonth();
+
+        claim(alice);
+
+        alice.asks()
+                .get("/api/v1/statements/received/" + month)
+                .then()
+                .body("gross_micros", equalTo(2_000_000))
+                .body("fee_micros", equalTo(200_000))
+                .body("net_micros", equalTo(1_800_000))
+                .body("claims.identity", contains("site:" + site))
+                .body("claims.gross_micros", contains(2_000_000))
+                .body("claims.fee_micros", contains(200_000))
+                .body("claims.net_micros", contains(1_800_000));
+        assertThat(alice.asks()
+                        .get("/api/v1/statements/received/" + month + "/claims.csv")
+                        .asString()
+                        .lines())
+                .hasSize(2)
+                .anyMatch(line ->
+                        line.startsWith(month + ",site:" + site + ",") && line.endsWith(",2.000000,0.200000,1.800000"));
+        assertThat(alice.asks()
+                        .accept("text/html")
+                        .get("/statements/received/" + month)
+                        .asString())
+                .contains("€1.800000", "€0.200000");
+    }
+
+    @Test
     void giveOneFloorOfFeeForAWholeClaim() {
         books.run("update budgets set amount = 2000005 where supporter_id = ?", bob.id());
         books.deposit(bob, "2.00001");
@@ -75,6 +107,28 @@ class HeldSharesTest {
         claim(alice);
 
         assertThat(books.balance("revenue:" + alice.id())).isEqualTo(4_000_010 - 400_001);
+        var months = alice.asks().get("/api/v1/statements").jsonPath();
+        assertThat(months.getList("net_micros", Long.class).stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(4_000_010 - 400_001);
+        assertThat(months.getList("fee_micros", Long.class)).contains(200_000L, 200_001L);
+    }
+
+    @Test
+    void appearInTheHistoryOfTheClaimersRevenue() {
+        time.settleTheMonth();
+
+        claim(alice);
+
+        alice.asks().get("/api/v1/revenue").then().body("revenue_micros", equalTo(1_800_000));
+        alice.asks()
+                .get("/api/v1/revenue/history")
+                .then()
+                .body("items.direction", containsInAnyOrder("in", "out"))
+                .body("items.amount_micros", containsInAnyOrder(2_000_000, 200_000));
+        assertThat(alice.asks().accept("text/html").get("/dashboard/revenue").asString())
+                .contains("then claimed by you", "Kept by the platform");
     }
 
     @Test
