@@ -30,7 +30,8 @@ class ShareOut {
                             where month = $1 and supporter_id between $2 and $3
                             order by supporter_id, thing_id) in_order
                       group by supporter_id) f
-                join pots p on p.supporter_id = f.supporter_id and p.month = $1
+                join pots p on p.supporter_id = f.supporter_id
+                where p.month = $1 and p.supporter_id between $2 and $3
                 returning supporter_id, pot, things, identities),
             receiver as (
                 select c.identity_id, c.account_id from claims c
@@ -60,7 +61,7 @@ class ShareOut {
             select 'pool:' || $5, 'void:' || p.supporter_id, 'funds:' || p.supporter_id, p.amount
             from pots p
             where p.month = $1 and p.supporter_id between $2 and $3 and p.amount > 0
-              and not exists (select from flattrs f where f.supporter_id = p.supporter_id and f.month = $1)
+              and not exists (select from receipt r where r.supporter_id = p.supporter_id)
             union all
             select 'pool:' || $5, 'held:' || $4::int, 'held:' || $5, sum(amount)::bigint
             from held having count(*) > 0""";
