@@ -15,11 +15,12 @@ class TakeBack {
 
     private static final String UNCOUNT = """
             , missed as (
-                update fans f set flattrs = f.flattrs - 1 from gone
-                where f.supporter_id = gone.supporter_id and f.thing_id = gone.thing_id
-                returning f.thing_id, f.flattrs),
+                update fans f set flattrs = f.flattrs - lost.flattrs
+                from (select supporter_id, thing_id, count(*) as flattrs from gone group by 1, 2) lost
+                where f.supporter_id = lost.supporter_id and f.thing_id = lost.thing_id
+                returning f.thing_id, lost.flattrs, f.flattrs as left_over),
             shrunk as (
-                select thing_id, count(*) as flattrs, count(*) filter (where flattrs = 0) as supporters
+                select thing_id, sum(flattrs) as flattrs, count(*) filter (where left_over = 0) as supporters
                 from missed group by thing_id),
             counted as (
                 update counters c set flattrs = c.flattrs - s.flattrs, supporters = c.supporters - s.supporters

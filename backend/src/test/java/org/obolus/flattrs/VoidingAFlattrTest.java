@@ -49,6 +49,24 @@ class VoidingAFlattrTest {
     }
 
     @Test
+    void byAnOptOutDuringTheReviewTakesBothMonthsOutOfTheCounters() {
+        var host = "both-months-" + alice.id() + ".example";
+        books.siteOf(alice, host);
+        var thing = books.thingOfNobody(host);
+        books.means(bob, "2.00", "10.00");
+        flattr(thing);
+        time.toTheNextMonth();
+        flattr(thing);
+
+        alice.asks().post("/api/v1/sites/{host}/opt-out", host).then().statusCode(200);
+
+        assertThat(books.number("select count(*) from flattrs where thing_id = ?", thing))
+                .isZero();
+        assertThat(books.number("select flattrs + supporters from counters where thing_id = ?", thing))
+                .isZero();
+    }
+
+    @Test
     void letsTheOthersShareTheSamePot() {
         var month = time.toTheNextMonth();
         time.doWhatIsDue();
