@@ -35,7 +35,6 @@ class GiveFlattrs {
                     when t.id is null or t.deleted_at is not null then 'unknown'
                     when i.opted_out_at is not null then 'opted_out'
                     when i.account_id = asked.supporter_id then 'owner'
-                    when turn > 1 then 'once'
                     when b.amount is null then 'no_budget'
                     when b.paused then 'paused'
                     when coalesce(funds.balance, 0) <= 0 then 'no_funds'
@@ -46,6 +45,7 @@ class GiveFlattrs {
                           and not exists (select from pots p
                                           where p.supporter_id = asked.supporter_id and p.month = c.month))
                         then 'no_funds'
+                    when turn > 1 then 'once'
                     end as refusal
                 from asked
                 left join things t on t.id = asked.thing_id
@@ -93,11 +93,11 @@ class GiveFlattrs {
                 .chain(outcomes -> forgiveRepetition(connection, month, clicks, outcomes));
     }
 
-    /** A request repeated under the same key gets its first answer instead of "once" (rule 19). */
+    /** A request repeated under the same key gets its first answer, whatever would be said to it now (rule 19). */
     private Uni<List<Outcome>> forgiveRepetition(
             SqlConnection connection, Month month, List<Click> clicks, List<Outcome> outcomes) {
         var repeated = IntStream.range(0, clicks.size())
-                .filter(i -> clicks.get(i).key() != null && outcomes.get(i).isOnce())
+                .filter(i -> clicks.get(i).key() != null && outcomes.get(i).refusal() != null)
                 .boxed()
                 .toList();
         if (repeated.isEmpty()) {

@@ -16,10 +16,6 @@ record Outcome(Flattr flattr, FlattrRefused refusal) {
         return new Outcome(null, reason(click, month, refusal));
     }
 
-    boolean isOnce() {
-        return refusal instanceof FlattrRefused.Once;
-    }
-
     Uni<Flattr> answer() {
         return refusal == null
                 ? Uni.createFrom().item(flattr)

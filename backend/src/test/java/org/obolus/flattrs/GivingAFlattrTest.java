@@ -132,6 +132,24 @@ class GivingAFlattrTest {
     }
 
     @Test
+    void answersARepeatedRequestAsTheFirstTimeEvenWithoutMeansByNow() {
+        var thing = books.thingOf(alice);
+        var first = bob.asks()
+                .header("Idempotency-Key", "k-3")
+                .body("{\"thing\":" + thing + "}")
+                .post("/api/v1/flattrs");
+        books.run("update budgets set paused = true where supporter_id = ?", bob.id());
+
+        var again = bob.asks()
+                .header("Idempotency-Key", "k-3")
+                .body("{\"thing\":" + thing + "}")
+                .post("/api/v1/flattrs");
+
+        again.then().statusCode(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
     void makesAThingOfAPageThatNobodyRegistered() {
         var url = "https://unseen.example/" + System.nanoTime();
 
