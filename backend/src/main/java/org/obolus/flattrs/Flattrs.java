@@ -84,9 +84,14 @@ public class Flattrs {
         return things.discover(supporter, url).chain(thing -> give(supporter, thing, idempotencyKey));
     }
 
-    /** Lets a click wait up to a day for the supporter's means (rule 3); only our own pages ask for that. */
+    /**
+     * Lets a click wait up to a day for the supporter's means (rule 3), and tries it at once where they have come
+     * meanwhile; only our own pages ask for that.
+     */
     public Uni<Void> giveOnceThereAreMeans(AccountId supporter, ThingId thing) {
-        return transactions.run(connection -> waitingClicks.wait(connection, supporter, thing));
+        return months.inOpenMonth((connection, month) -> waitingClicks
+                .wait(connection, supporter, thing)
+                .chain(() -> waitingClicks.gained(connection, month, supporter)));
     }
 
     /** This supporter's clicks that wait for means, the latest first. */

@@ -36,6 +36,9 @@ class AWaitingClickTest {
     @Inject
     Calendar calendar;
 
+    @Inject
+    ForgetJob forgetJob;
+
     Person bob;
     long thing;
 
@@ -66,6 +69,31 @@ class AWaitingClickTest {
         budgets.resume(new AccountId(bob.id())).await().atMost(PATIENCE);
 
         assertThat(counted()).isEqualTo(1);
+    }
+
+    @Test
+    void isTriedWhenMoneyComesBackThatIsNoTopUp() {
+        setBudget();
+        books.deposit(bob, "5.00");
+        assertThat(counted()).isZero();
+
+        forgetJob.run().await().atMost(PATIENCE);
+
+        assertThat(counted()).isEqualTo(1);
+        assertThat(books.number("select count(*) from waiting_clicks where supporter_id = ?", bob.id()))
+                .isZero();
+    }
+
+    @Test
+    void leavesNothingBehindWhenItHasWaitedTooLong() {
+        calendar.moveTo(calendar.now().await().atMost(PATIENCE).plus(Duration.ofHours(25)))
+                .await()
+                .atMost(PATIENCE);
+
+        forgetJob.run().await().atMost(PATIENCE);
+
+        assertThat(books.number("select count(*) from waiting_clicks where supporter_id = ?", bob.id()))
+                .isZero();
     }
 
     @Test
