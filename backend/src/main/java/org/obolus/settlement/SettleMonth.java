@@ -25,7 +25,7 @@ class SettleMonth {
     private static final String POTS_MOVED = """
             update months set pots_moved_at = calendar_now()
             where month = $1 and state = 'closed' and pots_moved_at is null""";
-    private static final String LOCK = "select from months where month = $1 for update";
+    private static final String LOCK = "select from months where month = $1 for no key update";
     private static final String HOLD_DECISIONS = "select from calendar for update";
     private static final String BEGIN = """
             update months set settling_at = calendar_now() where month = $1 and settling_at is null""";
