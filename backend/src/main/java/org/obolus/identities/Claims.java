@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.OffsetDateTime;
 import org.obolus.accounts.AccountId;
+import org.obolus.calendar.CalendarConfig;
 import org.obolus.database.Sql;
 
 /** Begins and ends claims, inside a transaction that has its instant and holds the identity. */
@@ -17,17 +18,23 @@ class Claims {
     private static final String NOW = "select calendar_now() as now";
     private static final String HOLD = "select id from identities where name = $1 for update";
     private static final String BEGIN = """
-            insert into claims (identity_id, account_id, proof, claimed_at) values ($1, $2, $3, $4) returning id""";
+            insert into claims (identity_id, account_id, proof, claimed_at, fee_percent)
+            select $1::bigint, $2::bigint, $3::text, greatest($4::timestamptz, max(ended_at)), $5::int
+            from claims where identity_id = $1::bigint
+            returning id""";
     private static final String OWN = """
             update identities set account_id = $2, contested = false, opted_out_at = null where id = $1""";
-    private static final String END = "update claims set ended_at = $2 where identity_id = $1 and ended_at is null";
+    private static final String END = """
+            update claims set ended_at = greatest($2, claimed_at) where identity_id = $1 and ended_at is null""";
     private static final String DISOWN = "update identities set account_id = null, contested = false where id = $1";
     private static final String CURRENT = """
             select id, account_id from claims where identity_id = $1 and ended_at is null""";
 
+    private final CalendarConfig config;
     private final Instance<ClaimDecided> listeners;
 
-    Claims(@Any Instance<ClaimDecided> listeners) {
+    Claims(CalendarConfig config, @Any Instance<ClaimDecided> listeners) {
+        this.config = config;
         this.listeners = listeners;
     }
 
@@ -48,9 +55,14 @@ class Claims {
                 .chain(() -> IdentityRows.ofSite(connection, site));
     }
 
-    /** Fails with {@link IdentityRefused.OwnedByAnother} when somebody else's claim stands. */
+    /**
+     * At the rate in force now, and never before the last one ended, even where a clock was set back: at every instant
+     * an identity is one account at most. Fails with {@link IdentityRefused.OwnedByAnother} when somebody else's claim
+     * stands.
+     */
     Uni<Void> begin(SqlConnection connection, long identity, SiteHost site, NewClaim claim) {
-        var row = Tuple.of(identity, claim.claimer().value(), claim.proof().toString(), claim.at());
+        var row =
+                Tuple.of(identity, claim.claimer().value(), claim.proof().toString(), claim.at(), config.feePercent());
         return Sql.one(connection, BEGIN, row, inserted -> inserted.getLong("id"))
                 .onFailure(Sql::isDuplicate)
                 .transform(taken -> new IdentityRefused.OwnedByAnother(site))

@@ -25,6 +25,7 @@ class HeldShares implements ClaimDecided {
                 update held_shares h set state = 'claimed', claim_id = $3, decided_at = moment.now
                 from months m, moment
                 where h.identity_id = $1 and h.state = 'held' and m.month = h.month and m.state = 'settled'
+                  and exists (select from claims c where c.identity_id = $1 and c.id = $3 and c.ended_at is null)
                 returning h.month, h.supporter_id, h.amount),
             paid as (
                 select to_char(month, 'YYYY-MM') as month, sum(amount)::bigint as gross
@@ -33,9 +34,11 @@ class HeldShares implements ClaimDecided {
                 select to_char(month, 'YYYY-MM') as month, sum(amount)::bigint as amount
                 from decided where supporter_id = $2 group by 1),
             claim as (
-                select sum(gross)::bigint / 100 * $4::int + sum(gross)::bigint % 100 * $4::int / 100 as fee,
+                select sum(gross)::bigint / 100 * rate.percent + sum(gross)::bigint % 100 * rate.percent / 100 as fee,
                        max(month) as latest
-                from paid)
+                from paid, (select coalesce(fee_percent, $4::int) as percent from claims
+                            where identity_id = $1 and id = $3) rate
+                group by rate.percent)
             insert into transfers (debit, key, credit, amount)
             select 'held:' || month, 'claim:' || $3::bigint, 'revenue:' || $2::bigint, gross from paid
             union all
@@ -50,6 +53,14 @@ class HeldShares implements ClaimDecided {
             join claims c on c.identity_id = h.identity_id and c.ended_at is null
             join identities i on i.id = h.identity_id and not i.contested
             where h.state = 'held'""";
+    private static final String UNCONTESTED = "select from identities where id = $1 and not contested for share";
+    private static final String IS_ANY_DUE = """
+            select exists (
+                select from months m join held_shares h on h.month = m.month and h.state = 'held'
+                where m.state = 'settled' and m.settled_at + make_interval(months => $1) <= calendar_now())
+            or exists (
+                select from identities i join held_shares h on h.identity_id = i.id and h.state = 'held'
+                where i.opted_out_at is not null) as due""";
     private static final String RETURN = """
             with moment as materialized (select calendar_now() as now),
             due as (
@@ -106,11 +117,13 @@ class HeldShares implements ClaimDecided {
                         : Uni.createFrom().voidItem());
     }
 
-    /** Pays the shares of identities that were claimed while their month was being settled. */
+    /**
+     * Pays the shares of identities that were claimed while their month was being settled. They are looked for without
+     * holding the month, since that may take a while and finds nothing most of the time.
+     */
     Uni<Void> payClaims() {
-        return transactions.run(connection -> potsAtRest
-                .require(connection)
-                .chain(() -> Sql.list(
+        return transactions
+                .read(connection -> Sql.list(
                         connection,
                         CLAIMED_SINCE,
                         Tuple.tuple(),
@@ -118,11 +131,18 @@ class HeldShares implements ClaimDecided {
                                 row.getLong("identity_id"),
                                 new AccountId(row.getLong("account_id")),
                                 row.getLong("id"))))
-                .chain(claims -> payAll(connection, claims)));
+                .chain(this::payAll);
     }
 
-    /** Gives back what nobody claimed in time or whose receiver opted out; some at a time, until none is left. */
+    /** Gives back what nobody claimed in time or whose receiver opted out. */
     Uni<Void> giveBack() {
+        return transactions
+                .read(connection ->
+                        Sql.one(connection, IS_ANY_DUE, Tuple.of(config.holdingMonths()), row -> row.getBoolean("due")))
+                .chain(due -> due ? giveBackUntilNoneIsLeft() : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> giveBackUntilNoneIsLeft() {
         return transactions
                 .run(connection -> potsAtRest
                         .require(connection)
@@ -132,16 +152,25 @@ class HeldShares implements ClaimDecided {
                                 Tuple.of(config.holdingMonths(), RETURNED_AT_ONCE),
                                 row -> row.getInteger("returned"))))
                 .chain(returned -> returned == RETURNED_AT_ONCE
-                        ? giveBack()
+                        ? giveBackUntilNoneIsLeft()
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> payAll(SqlConnection connection, List<Claim> claims) {
+    private Uni<Void> payAll(List<Claim> claims) {
         var paid = Uni.createFrom().voidItem();
         for (var claim : claims) {
-            paid = paid.chain(() -> pay(connection, claim));
+            paid = paid.chain(() -> transactions.run(connection -> payLater(connection, claim)));
         }
         return paid;
+    }
+
+    /** Unless it has been contested meanwhile. */
+    private Uni<Void> payLater(SqlConnection connection, Claim claim) {
+        return potsAtRest
+                .require(connection)
+                .chain(() -> Sql.run(connection, UNCONTESTED, Tuple.of(claim.identity())))
+                .chain(found ->
+                        found > 0 ? pay(connection, claim) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> pay(SqlConnection connection, Claim claim) {
