@@ -63,7 +63,7 @@ public class Months {
     /** Holds the open month alone until the caller's transaction ends: no click, top-up or budget is then in flight. */
     public Uni<Void> holdAlone(SqlConnection connection) {
         return Sql.run(connection, "select from months where state = 'open' for update", Tuple.tuple())
-                .replaceWithVoid();
+                .chain(held -> held > 0 ? Uni.createFrom().voidItem() : holdAlone(connection));
     }
 
     /** Closes every month that is over and opens the current one; does nothing when that is done. */

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.obolus.database.Sql;
@@ -27,14 +28,16 @@ class BooksCheck implements AsyncHealthCheck {
             select (select coalesce(sum(balance), 0) from ledger_accounts)::bigint as off_by,
                    (select count(*) from ledger_accounts a join months m on a.name = 'pool:' || to_char(m.month, 'YYYY-MM')
                     where m.state = 'settled' and a.balance <> 0) as pools""";
+    private static final Duration LOOKED_LATELY = Duration.ofMinutes(30);
 
     private final Transactions transactions;
     private final Clock clock;
-    private volatile Finding finding = new Finding(Instant.EPOCH, 0, 0);
+    private volatile Finding finding;
 
     BooksCheck(Transactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
+        this.finding = new Finding(clock.instant(), 0, 0);
     }
 
     /** @param offBy micros that are on the accounts but came from nowhere, or the other way round */
@@ -62,7 +65,7 @@ class BooksCheck implements AsyncHealthCheck {
         var now = finding;
         return Uni.createFrom()
                 .item(HealthCheckResponse.named(NAME)
-                        .status(now.isRight())
+                        .status(now.isRight() && now.at.plus(LOOKED_LATELY).isAfter(clock.instant()))
                         .withData("off_by_micros", now.offBy)
                         .withData("settled_pools_not_empty", now.unsettledPools)
                         .withData("checked_at", now.at.toString())
