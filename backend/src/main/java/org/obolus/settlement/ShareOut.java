@@ -60,8 +60,9 @@ class ShareOut {
             union all
             select 'pool:' || $5, 'void:' || p.supporter_id, 'funds:' || p.supporter_id, p.amount
             from pots p
-            where p.month = $1 and p.supporter_id between $2 and $3 and p.amount > 0
-              and not exists (select from receipt r where r.supporter_id = p.supporter_id)
+            where p.month = $1 and p.amount > 0 and p.supporter_id = any (array(
+                select supporter_id from pots where month = $1 and supporter_id between $2 and $3
+                except select supporter_id from receipt))
             union all
             select 'pool:' || $5, 'held:' || $4::int, 'held:' || $5, sum(amount)::bigint
             from held having count(*) > 0""";
