@@ -89,7 +89,11 @@ public class Books {
 
     /** A site that this account has proven. */
     public void siteOf(Person owner, String host) {
-        run("insert into identities (name, account_id) values ('site:' || ?, ?)", host, owner.id());
+        run(
+                "insert into identities (name, account_id) values ('site:' || ?, ?)"
+                        + " on conflict (name) do update set account_id = excluded.account_id",
+                host,
+                owner.id());
         run(
                 "insert into claims (identity_id, account_id, proof, claimed_at)"
                         + " select id, account_id, 'file', calendar_now() from identities where name = 'site:' || ?",
