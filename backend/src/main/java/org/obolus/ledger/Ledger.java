@@ -25,12 +25,12 @@ public class Ledger {
     private static final String HISTORY = """
             select debit, key, credit, amount from transfers where debit = $1
             union all
-            select debit, key, credit, amount from transfers where credit = $1
+            select debit, key, credit, amount from transfers where credit = $1 and not starts_with(credit, 'pool:')
             order by key""";
     private static final String LATEST = """
             select debit, key, credit, amount, booked_at, booked_micros
             from transfers, lateral (select (extract(epoch from booked_at) * 1000000)::bigint as booked_micros) m
-            where (debit = $1 or credit = $1) and (booked_micros, key, debit) < ($2, $3::text, $4::text)
+            where (debit = $1 or credit = $1 and not starts_with(credit, 'pool:')) and (booked_micros, key, debit) < ($2, $3::text, $4::text)
             order by booked_micros desc, key desc, debit desc limit $5""";
 
     /**
