@@ -17,6 +17,7 @@ import org.obolus.money.Money;
 import org.obolus.settlement.ReceivedStatement.Claim;
 import org.obolus.settlement.ReceivedStatement.OfThing;
 import org.obolus.settlement.ReceivedStatement.Share;
+import org.obolus.settlement.ReceivedStatement.Voided;
 import org.obolus.things.ThingId;
 
 /** Reads what a creator received: from the earnings of a settled month, else as the month stands now. */
@@ -58,6 +59,13 @@ class Received {
             join things t on t.id = s.thing_id
             left join counters c on c.thing_id = s.thing_id
             order by s.gross desc, s.thing_id""";
+    private static final String VOIDED = """
+            select v.thing_id, t.url, t.title, v.reason, count(*) as clicks
+            from (select identity_id, max(coalesce(ended_at, 'infinity')) as until
+                  from claims where account_id = $1 group by identity_id) mine
+            join voids v on v.identity_id = mine.identity_id and v.month = $2 and v.given_at < mine.until
+            join things t on t.id = v.thing_id
+            group by v.thing_id, t.url, t.title, v.reason order by v.thing_id, v.reason""";
     private static final String SHARES = """
             select u.thing_id, u.amount, false as by_claim
             from earnings e cross join lateral unnest(e.things, e.amounts) as u(thing_id, amount)
@@ -86,7 +94,8 @@ class Received {
                 .chain(things -> Sql.list(connection, CLAIMED, values, Received::ofThing)
                         .chain(claimed -> paidClaims
                                 .of(connection, creator, month.month())
-                                .map(claims -> statement(month, things, claimed, claims))));
+                                .chain(claims -> Sql.list(connection, VOIDED, values, Received::voided)
+                                        .map(voided -> statement(month, things, claimed, claims, voided)))));
     }
 
     /** Every share of a month by itself, read row by row: a popular creator has many. */
@@ -102,10 +111,10 @@ class Received {
     }
 
     private ReceivedStatement statement(
-            MonthState month, List<OfThing> things, List<OfThing> claimed, List<Claim> claims) {
+            MonthState month, List<OfThing> things, List<OfThing> claimed, List<Claim> claims, List<Voided> voided) {
         var gross = things.stream().map(OfThing::gross).reduce(Money.ZERO, Money::plus);
         var fee = gross.fee(month.feePercent().orElse(config.feePercent()));
-        return new ReceivedStatement(month.month(), month.stage(), gross, fee, things, claimed, claims);
+        return new ReceivedStatement(month.month(), month.stage(), gross, fee, things, claimed, claims, voided);
     }
 
     private static OfThing ofThing(Row row) {
@@ -116,5 +125,14 @@ class Received {
                 row.getLong("clicks"),
                 new Money(row.getLong("gross")),
                 row.getLong("clicks_in_all"));
+    }
+
+    private static Voided voided(Row row) {
+        return new Voided(
+                new ThingId(row.getLong("thing_id")),
+                row.getString("url"),
+                row.getString("title"),
+                row.getLong("clicks"),
+                row.getString("reason"));
     }
 }

@@ -15,6 +15,7 @@ import org.obolus.things.ThingId;
  * @param sharedFee the fee of that
  * @param claimed things whose shares of this month were held until a claim
  * @param claims the claims that paid for those, each with its own fee
+ * @param voided flattrs of this month that count nowhere (rule 6)
  */
 public record ReceivedStatement(
         Month month,
@@ -23,7 +24,8 @@ public record ReceivedStatement(
         Money sharedFee,
         List<OfThing> things,
         List<OfThing> claimed,
-        List<Claim> claims) {
+        List<Claim> claims,
+        List<Voided> voided) {
 
     /** What one thing brought: clicks of this month, their gross, and clicks of all months. */
     public record OfThing(ThingId thing, String url, String title, long clicks, Money gross, long clicksInAll) {
@@ -42,6 +44,14 @@ public record ReceivedStatement(
 
         public Money net() {
             return gross.minus(fee);
+        }
+    }
+
+    /** Flattrs of one thing that were voided for the same reason, and not by whom they were given. */
+    public record Voided(ThingId thing, String url, String title, long clicks, String reason) {
+
+        public String name() {
+            return title == null ? url : title;
         }
     }
 

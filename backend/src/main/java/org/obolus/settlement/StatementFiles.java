@@ -3,7 +3,9 @@ package org.obolus.settlement;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.obolus.money.Money;
 import org.obolus.settlement.GivenStatement.Line;
+import org.obolus.settlement.GivenStatement.Voided;
 import org.obolus.settlement.ReceivedStatement.Claim;
 import org.obolus.settlement.ReceivedStatement.OfThing;
 import org.obolus.settlement.ReceivedStatement.Share;
@@ -14,9 +16,12 @@ final class StatementFiles {
     private StatementFiles() {}
 
     static String given(GivenStatement statement) {
-        return Csv.COMMAS.line("month", "thing", "url", "title", "receiver", "amount", "state")
+        return Csv.COMMAS.line("month", "thing", "url", "title", "receiver", "amount", "state", "reason")
                 + statement.shares().stream()
                         .map(line -> given(statement, line))
+                        .collect(Collectors.joining())
+                + statement.voided().stream()
+                        .map(line -> voided(statement, line))
                         .collect(Collectors.joining());
     }
 
@@ -49,7 +54,13 @@ final class StatementFiles {
                 line.title(),
                 line.receiver(),
                 line.amount(),
-                line.fate().name().toLowerCase(Locale.ROOT));
+                line.fate().name().toLowerCase(Locale.ROOT),
+                null);
+    }
+
+    private static String voided(GivenStatement statement, Voided line) {
+        return Csv.COMMAS.line(
+                statement.month(), line.thing(), line.url(), line.title(), null, Money.ZERO, "voided", line.reason());
     }
 
     private static String claim(Claim claim) {

@@ -74,6 +74,13 @@ final class StatementViews {
         }
     }
 
+    record VoidedClicksView(ThingId thing, String url, String title, long clicks, String reason) {
+
+        static VoidedClicksView of(ReceivedStatement.Voided line) {
+            return new VoidedClicksView(line.thing(), line.url(), line.title(), line.clicks(), line.reason());
+        }
+    }
+
     record ReceivedView(
             Month month,
             String state,
@@ -82,7 +89,8 @@ final class StatementViews {
             Money netMicros,
             List<ThingView> things,
             List<ThingView> claimed,
-            List<ClaimView> claims) {
+            List<ClaimView> claims,
+            List<VoidedClicksView> voided) {
 
         static ReceivedView of(ReceivedStatement statement) {
             return new ReceivedView(
@@ -93,7 +101,8 @@ final class StatementViews {
                     statement.net(),
                     statement.things().stream().map(ThingView::of).toList(),
                     statement.claimed().stream().map(ThingView::of).toList(),
-                    statement.claims().stream().map(ClaimView::of).toList());
+                    statement.claims().stream().map(ClaimView::of).toList(),
+                    statement.voided().stream().map(VoidedClicksView::of).toList());
         }
     }
 

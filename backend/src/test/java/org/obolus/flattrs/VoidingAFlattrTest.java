@@ -2,6 +2,7 @@ package org.obolus.flattrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,6 +83,24 @@ class VoidingAFlattrTest {
                 .get("/api/v1/statements/given/" + month)
                 .then()
                 .body("voided.reason", contains("Clicked by a program."));
+    }
+
+    @Test
+    void saysWhyToBothSidesAndNamesNobody() {
+        var month = time.toTheNextMonth();
+        time.doWhatIsDue();
+        makeVoid(olga, month, ofAlice);
+        time.toSettlement();
+
+        var received = alice.asks().get("/api/v1/statements/received/" + month);
+        var page = alice.asks().accept("text/html").get("/statements/received/" + month);
+        var file = bob.asks().get("/api/v1/statements/given/" + month + ".csv");
+
+        received.then().body("voided.reason", contains("Clicked by a program.")).body("voided.clicks", contains(1));
+        assertThat(received.asString()).doesNotContain(bob.username());
+        assertThat(page.asString()).contains("Clicked by a program.").doesNotContain(bob.username());
+        assertThat(file.asString().lines()).anyMatch(line -> line.endsWith(",0.000000,voided,Clicked by a program."));
+        carol.asks().get("/api/v1/statements/received/" + month).then().body("voided", empty());
     }
 
     @Test
