@@ -22,7 +22,7 @@ import org.obolus.database.Sql;
 @ApplicationScoped
 class GiveFlattrs {
 
-    static final String GIVE = """
+    private static final String GIVE = """
             with moment as materialized (select calendar_now() as now),
             asked as (
                 select n, supporter_id, thing_id, key,
