@@ -10,21 +10,24 @@ record Password(String value) {
 
     private static final int SHORTEST = 8;
     private static final int LONGEST = 200;
+    /** No letter is composed of more than four; what is longer is not even composed, which takes long. */
+    private static final int LONGEST_WRITTEN = 4 * LONGEST;
+
     private static final int SHORTEST_TELLING_NAME = 3;
 
     Password {
         value = Normalizer.normalize(value, Normalizer.Form.NFKC);
     }
 
-    /** What somebody typed to prove who they are; no rule applies but the comparison. */
+    /** What somebody typed to prove who they are; what is too long for any password becomes one that nobody has. */
     static Password typed(String written) {
-        return new Password(written == null ? "" : written);
+        return new Password(written == null || isTooLong(written) ? "" : written);
     }
 
     /** A new password, with the rules for one; the field is named in the refusal. */
     static Password chosen(String field, String written, String username) {
         var password = typed(written);
-        var length = password.value.codePointCount(0, password.value.length());
+        var length = length(written != null && isTooLong(written) ? written : password.value);
         if (length < SHORTEST || length > LONGEST) {
             throw new Unacceptable.Invalid(
                     field,
@@ -42,6 +45,14 @@ record Password(String value) {
 
     byte[] bytes() {
         return value.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isTooLong(String written) {
+        return written.length() > LONGEST_WRITTEN;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private boolean holds(String username) {

@@ -1,8 +1,12 @@
 package org.obolus.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.obolus.problems.Unacceptable;
 
 class HashingPasswordsTest {
 
@@ -48,6 +52,26 @@ class HashingPasswordsTest {
     @Test
     void takesWhatIsNoHashForAnotherPassword() {
         assertThat(Argon2id.matches(Password.typed("none"), "none")).isFalse();
+    }
+
+    @Test
+    void takesWhatIsLongerThanAnyPasswordForAWrongOne() {
+        var tooLong = "x".repeat(801);
+
+        assertThat(Argon2id.matches(Password.typed(tooLong), Argon2id.hash(new Password(tooLong))))
+                .isFalse();
+    }
+
+    @Test
+    void composesNoLettersOfWhatIsTooLongForAPassword() {
+        var marks = "a" + "\u0315\u0300".repeat(200_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            Password.typed(marks);
+            assertThatThrownBy(() -> Password.chosen("password", marks, "alice"))
+                    .isInstanceOf(Unacceptable.Invalid.class)
+                    .hasMessage("A password has 8 to 200 characters; this one has 400001.");
+        });
     }
 
     @Test
