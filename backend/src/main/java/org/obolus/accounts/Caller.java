@@ -11,6 +11,8 @@ import org.obolus.web.Visitor;
 public class Caller implements Visitor {
 
     private static final String BEARER = "Bearer ";
+    /** Pages check no scopes, for they are shown to persons: a token opens the addresses that are made for programs. */
+    private static final String FOR_PROGRAMS = "/api/";
 
     private final RoutingContext request;
     private final Tokens tokens;
@@ -67,17 +69,25 @@ public class Caller implements Visitor {
     }
 
     private Optional<Grant> read() {
-        var header = request.request().getHeader("Authorization");
-        if (header != null) {
-            return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                    ? tokens.read(header.substring(BEARER.length()).strip(), Grant.Kind.PERSONAL)
-                    : Optional.empty();
-        }
-        return SessionCookie.of(request).flatMap(token -> tokens.read(token, Grant.Kind.BROWSER));
+        return authorization()
+                .map(this::bearer)
+                .orElseGet(() -> SessionCookie.of(request).flatMap(token -> tokens.read(token, Grant.Kind.BROWSER)));
+    }
+
+    private Optional<Grant> bearer(String header) {
+        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? tokens.read(header.substring(BEARER.length()).strip(), Grant.Kind.PERSONAL)
+                : Optional.empty();
+    }
+
+    private Optional<String> authorization() {
+        return request.normalizedPath().startsWith(FOR_PROGRAMS)
+                ? Optional.ofNullable(request.request().getHeader("Authorization"))
+                : Optional.empty();
     }
 
     private String sentence() {
-        return request.request().getHeader("Authorization") == null
+        return authorization().isEmpty()
                 ? "Log in, or send a token in the Authorization header."
                 : "This token is not valid here: it is expired, ended, or was made for something else.";
     }

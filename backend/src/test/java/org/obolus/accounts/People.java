@@ -58,17 +58,18 @@ public class People {
     }
 
     private Person withToken(long id, String username) {
-        return new Person(id, username, token(id, username, Set.of(Scope.values())));
+        return new Person(
+                id, username, token(id, username, Grant.Kind.PERSONAL), token(id, username, Grant.Kind.BROWSER));
     }
 
-    private String token(long id, String username, Set<Scope> scopes) {
+    private String token(long id, String username, Grant.Kind kind) {
         var lasts = Duration.ofHours(1);
         return begin(new Grant(
                 UUID.randomUUID(),
                 new AccountId(id),
                 username,
-                Grant.Kind.PERSONAL,
-                scopes,
+                kind,
+                Set.of(Scope.values()),
                 clock.instant().plus(lasts)));
     }
 

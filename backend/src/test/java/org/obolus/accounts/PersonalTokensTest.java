@@ -2,6 +2,7 @@ package org.obolus.accounts;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -89,6 +90,41 @@ class PersonalTokensTest {
                 .statusCode(403)
                 .body("type", equalTo("/problems/insufficient_scope"))
                 .body("scope", equalTo("budget:read"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dashboard", "/dashboard/flattrs", "/dashboard/sites", "/top-up"})
+    void openNoPages(String address) {
+        var token = people.person("bob");
+
+        token.asks().accept("text/html").get(address).then().statusCode(401);
+        token.browses().get(address).then().statusCode(200);
+    }
+
+    @Test
+    void areNobodyOnThePagesThatEverybodyMayOpen() {
+        var token = people.person("bob");
+
+        var page = token.asks().accept("text/html").get("/submit/auto?url=https://blog.example/1");
+
+        page.then().statusCode(200).body(not(containsString(token.username())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"budget", "resume"})
+    void sendNoFormsOfPages(String form) {
+        var token = people.person("bob");
+
+        given().header("Authorization", "Bearer " + token.token())
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("amount", "5.00")
+                .post("/submit/auto/" + form + "?url=https://blog.example/1")
+                .then()
+                .statusCode(303);
+
+        token.asks().get("/api/v1/budget").then().body("amount_micros", nullValue());
     }
 
     @ParameterizedTest

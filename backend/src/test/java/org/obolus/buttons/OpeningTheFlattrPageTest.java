@@ -181,8 +181,7 @@ class OpeningTheFlattrPageTest {
                 "next"
             })
     void letsNoParameterWriteIntoThePage(String parameter) {
-        var answer = bob.asks()
-                .accept("text/html")
+        var answer = bob.browses()
                 .queryParam("url", unseen())
                 .queryParam(parameter, HOSTILE)
                 .get("/submit/auto");
@@ -203,7 +202,7 @@ class OpeningTheFlattrPageTest {
                 "data:text/html,x"
             })
     void refusesWhatCannotBeFlattred(String url) {
-        var answer = bob.asks().accept("text/html").queryParam("url", url).get("/submit/auto");
+        var answer = bob.browses().queryParam("url", url).get("/submit/auto");
 
         answer.then().statusCode(422);
         assertThat(answer.asString()).contains("<h1>").doesNotContain("<script>");
@@ -227,8 +226,7 @@ class OpeningTheFlattrPageTest {
     }
 
     private String open(Person viewer, String url) {
-        return viewer.asks()
-                .accept("text/html")
+        return viewer.browses()
                 .queryParam("url", url)
                 .get("/submit/auto")
                 .then()

@@ -99,12 +99,6 @@ class LookingAfterOnesSitesTest {
     }
 
     private String page() {
-        return alice.asks()
-                .accept("text/html")
-                .get(SITES)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        return alice.browses().get(SITES).then().statusCode(200).extract().asString();
     }
 }

@@ -92,14 +92,14 @@ class LookingAfterOnesThingsTest {
         form(alice).post(edit() + "/delete").then().statusCode(303);
 
         assertThat(page("/dashboard/things?news=deleted")).contains("It is deleted.", "Nothing is yours here yet");
-        alice.asks().accept("text/html").get(edit()).then().statusCode(404);
+        alice.browses().get(edit()).then().statusCode(404);
     }
 
     @Test
     void isNobodyElsesBusiness() {
         var bob = people.person("bob");
 
-        bob.asks().accept("text/html").get(edit()).then().statusCode(404);
+        bob.browses().get(edit()).then().statusCode(404);
         form(bob).formParam("title", "Stolen title").post(edit()).then().statusCode(404);
         form(bob).post(edit() + "/delete").then().statusCode(403);
     }
@@ -149,12 +149,6 @@ class LookingAfterOnesThingsTest {
     }
 
     private String page(String path) {
-        return alice.asks()
-                .accept("text/html")
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        return alice.browses().get(path).then().statusCode(200).extract().asString();
     }
 }

@@ -131,11 +131,7 @@ class LookingAtTheDashboardTest {
 
     @Test
     void refusesACursorOfNoList() {
-        bob.asks()
-                .accept("text/html")
-                .get("/dashboard/flattrs?cursor=%22%3E%3Cscript%3E")
-                .then()
-                .statusCode(422);
+        bob.browses().get("/dashboard/flattrs?cursor=%22%3E%3Cscript%3E").then().statusCode(422);
     }
 
     @Test
@@ -170,21 +166,11 @@ class LookingAtTheDashboardTest {
     }
 
     private String page(String path) {
-        return bob.asks()
-                .accept("text/html")
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        return bob.browses().get(path).then().statusCode(200).extract().asString();
     }
 
     static RequestSpecification form(Person person) {
-        return given().redirects()
-                .follow(false)
-                .header("Authorization", "Bearer " + person.token())
-                .accept("text/html")
-                .contentType("application/x-www-form-urlencoded");
+        return person.browses().redirects().follow(false).contentType("application/x-www-form-urlencoded");
     }
 
     static String text(String page) {

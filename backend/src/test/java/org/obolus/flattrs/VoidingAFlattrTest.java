@@ -93,7 +93,7 @@ class VoidingAFlattrTest {
         time.toSettlement();
 
         var received = alice.asks().get("/api/v1/statements/received/" + month);
-        var page = alice.asks().accept("text/html").get("/statements/received/" + month);
+        var page = alice.browses().get("/statements/received/" + month);
         var file = bob.asks().get("/api/v1/statements/given/" + month + ".csv");
 
         received.then().body("voided.reason", contains("Clicked by a program.")).body("voided.clicks", contains(1));

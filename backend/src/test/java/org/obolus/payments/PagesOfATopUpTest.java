@@ -167,9 +167,6 @@ class PagesOfATopUpTest {
     }
 
     private RequestSpecification browser() {
-        return given().accept("text/html")
-                .header("Authorization", "Bearer " + alice.token())
-                .redirects()
-                .follow(false);
+        return alice.browses().redirects().follow(false);
     }
 }

@@ -121,8 +121,7 @@ class ReadingThePageOfAThingTest {
     }
 
     private static String page(long thing, Person viewer) {
-        return viewer.asks()
-                .accept("text/html")
+        return viewer.browses()
                 .get("/things/" + thing)
                 .then()
                 .statusCode(200)

@@ -30,7 +30,7 @@ class ReadingThePublicPagesTest {
     void knowsWhoIsLoggedInAndOffersTheWayOut() {
         var alice = people.person("alice");
 
-        var html = alice.asks().accept("text/html").get("/").asString();
+        var html = alice.browses().get("/").asString();
 
         assertThat(html)
                 .contains("method=\"post\"", alice.username(), "To your dashboard")
