@@ -67,7 +67,11 @@ class Attempts {
         passwordsOf.giveBack(account.toString());
     }
 
+    /**
+     * What the account is looked up by. Its username and its address stay two keys: with one for both, whoever has used
+     * up the tries for a username could find out which address is behind it.
+     */
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return EmailAddress.read(name).map(EmailAddress::key).orElseGet(() -> name.toLowerCase(Locale.ROOT));
     }
 }

@@ -105,6 +105,21 @@ class LoggingInTest {
         assertThat(guesser.logsIn().header("Retry-After")).matches("[1-9][0-9]?");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00ad", "\u200b", "\u2060"})
+    void countsAllWaysOfWritingOneAddressTogether(String leftOut) {
+        var alice = Newcomer.named("alice").settledIn(mailbox);
+        var guesser = alice.withPassword("not it at all");
+        var domain = alice.email().indexOf('@') + 1;
+
+        var statuses = IntStream.range(0, 10)
+                .mapToObj(guess -> new StringBuilder(alice.email()).insert(domain + guess % 9 + 1, leftOut))
+                .map(written -> guesser.logsInAs(written.toString()).statusCode())
+                .toList();
+
+        assertThat(statuses).containsExactly(401, 401, 401, 401, 401, 401, 401, 401, 429, 429);
+    }
+
     @Test
     void staysPossibleForTheOwnerWhileSomebodyElsewhereGuesses() throws UnknownHostException {
         var alice = Newcomer.named("alice").settledIn(mailbox);
