@@ -30,7 +30,7 @@ public interface AccountsConfig {
         @WithDefault("20")
         int signUpsHere();
 
-        /** Wrong passwords from one address; one more every ten seconds. */
+        /** Log-ins from one address, wrong or right; one more every ten seconds. */
         @WithDefault("60")
         int logInsHere();
 

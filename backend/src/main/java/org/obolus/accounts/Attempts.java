@@ -51,10 +51,9 @@ class Attempts {
         logInsAs.take(account);
     }
 
-    /** Whoever knew the password was no guesser. */
+    /** Whoever knew the password was no guesser; but a place whose log-ins keep the server busy is slowed down anyway. */
     void loggedIn(String name, Neighbourhood here) {
         var account = key(name);
-        logInsHere.giveBack(here.name());
         logInsHereAs.giveBack(account + " " + here);
         logInsAs.giveBack(account);
     }
