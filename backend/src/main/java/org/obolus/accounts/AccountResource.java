@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.obolus.web.Neighbourhood;
+import org.obolus.web.Neighbourhoods;
 
 /** Signing up, and the caller's own account. */
 @Path("/api/v1")
@@ -18,11 +19,13 @@ class AccountResource {
     private final Accounts accounts;
     private final Caller caller;
     private final RoutingContext request;
+    private final Neighbourhoods neighbourhoods;
 
-    AccountResource(Accounts accounts, Caller caller, RoutingContext request) {
+    AccountResource(Accounts accounts, Caller caller, RoutingContext request, Neighbourhoods neighbourhoods) {
         this.accounts = accounts;
         this.caller = caller;
         this.request = request;
+        this.neighbourhoods = neighbourhoods;
     }
 
     record SignUpAsked(String username, String email, String password) {}
@@ -98,6 +101,6 @@ class AccountResource {
     }
 
     private Neighbourhood here() {
-        return Neighbourhood.of(request);
+        return neighbourhoods.of(request);
     }
 }

@@ -18,7 +18,7 @@ import org.obolus.problems.Problem;
 import org.obolus.problems.ProblemType;
 import org.obolus.web.FilledForm;
 import org.obolus.web.Frames;
-import org.obolus.web.Neighbourhood;
+import org.obolus.web.Neighbourhoods;
 import org.obolus.web.NextPage;
 import org.obolus.web.PageFrame;
 
@@ -35,13 +35,21 @@ class EntryPages {
     private final Caller caller;
     private final Frames frames;
     private final RoutingContext request;
+    private final Neighbourhoods neighbourhoods;
 
-    EntryPages(Accounts accounts, Sessions sessions, Caller caller, Frames frames, RoutingContext request) {
+    EntryPages(
+            Accounts accounts,
+            Sessions sessions,
+            Caller caller,
+            Frames frames,
+            RoutingContext request,
+            Neighbourhoods neighbourhoods) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.caller = caller;
         this.frames = frames;
         this.request = request;
+        this.neighbourhoods = neighbourhoods;
     }
 
     @CheckedTemplate(basePath = "accounts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -66,7 +74,7 @@ class EntryPages {
         return Uni.createFrom()
                 .deferred(() -> accounts.signUp(
                         NewAccount.of(form.value("username"), form.value("email"), password),
-                        Neighbourhood.of(request)))
+                        neighbourhoods.of(request)))
                 .map(done -> Pages.goOn("/mail-sent"))
                 .onFailure(Problem.class)
                 .recoverWithItem(problem -> signUpRefused(problem, form, password));

@@ -19,6 +19,7 @@ import org.obolus.problems.Problem;
 import org.obolus.web.FilledForm;
 import org.obolus.web.Frames;
 import org.obolus.web.Neighbourhood;
+import org.obolus.web.Neighbourhoods;
 import org.obolus.web.PageFrame;
 
 /** The pages that mails lead to, and those that ask for a mail. Looking at a link does not spend it; its button does. */
@@ -30,16 +31,19 @@ class MailedPages {
     private final Accounts accounts;
     private final Frames frames;
     private final RoutingContext request;
+    private final Neighbourhoods neighbourhoods;
     private final boolean mailsShown;
 
     MailedPages(
             Accounts accounts,
             Frames frames,
             RoutingContext request,
+            Neighbourhoods neighbourhoods,
             @ConfigProperty(name = "obolus.mails.shown") boolean mailsShown) {
         this.accounts = accounts;
         this.frames = frames;
         this.request = request;
+        this.neighbourhoods = neighbourhoods;
         this.mailsShown = mailsShown;
     }
 
@@ -123,7 +127,7 @@ class MailedPages {
             BiFunction<PageFrame, FilledForm, TemplateInstance> page) {
         var form = FilledForm.of(posted);
         return Uni.createFrom()
-                .deferred(() -> ask.apply(EmailAddress.of(form.value("email")), Neighbourhood.of(request)))
+                .deferred(() -> ask.apply(EmailAddress.of(form.value("email")), neighbourhoods.of(request)))
                 .map(done -> Pages.goOn("/mail-sent"))
                 .onFailure(Problem.class)
                 .recoverWithItem(problem -> Pages.refused(problem, page.apply(frames.here(), form.refused(problem))));

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
-import org.obolus.web.Neighbourhood;
+import org.obolus.web.Neighbourhoods;
 
 /** Begins and ends the log-in of the browser that sent the current request. */
 @RequestScoped
@@ -16,13 +16,20 @@ class Sessions {
     private final Accounts accounts;
     private final Caller caller;
     private final AccountsConfig config;
+    private final Neighbourhoods neighbourhoods;
 
     @Inject
-    Sessions(RoutingContext request, Accounts accounts, Caller caller, AccountsConfig config) {
+    Sessions(
+            RoutingContext request,
+            Accounts accounts,
+            Caller caller,
+            AccountsConfig config,
+            Neighbourhoods neighbourhoods) {
         this.request = request;
         this.accounts = accounts;
         this.caller = caller;
         this.config = config;
+        this.neighbourhoods = neighbourhoods;
     }
 
     /** A log-in and the cookie that carries it. */
@@ -31,7 +38,7 @@ class Sessions {
     /** Ends the log-in that this browser had before, if any. */
     Uni<Begun> begin(String name, Password password) {
         var browser = BrowserName.of(request.request().getHeader(HttpHeaders.USER_AGENT));
-        return accounts.logIn(name, password, Neighbourhood.of(request), browser.value())
+        return accounts.logIn(name, password, neighbourhoods.of(request), browser.value())
                 .call(issued -> endPrevious())
                 .map(issued -> new Begun(
                         issued.grant(), SessionCookie.holding(issued.token(), config.browserLasts(), request)));

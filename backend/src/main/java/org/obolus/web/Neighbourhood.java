@@ -1,7 +1,6 @@
 package org.obolus.web;
 
 import io.netty.util.NetUtil;
-import io.vertx.ext.web.RoutingContext;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,14 +10,15 @@ import java.util.HexFormat;
 /** Where a request comes from, as coarse as one household or company: what limits per address count by. */
 public record Neighbourhood(String name) {
 
-    /** Whoever has one IPv6 address has all of its network's: they count as one. */
-    private static final int NETWORK_BYTES = 8;
+    /** Whoever has one IPv6 address has all of its network's, and households are given 256 networks: they count as one. */
+    private static final int NETWORK_BYTES = 7;
 
-    /** The connection's own address, or what a proxy forwarded when Quarkus is configured to believe it. */
-    public static Neighbourhood of(RoutingContext request) {
-        var address = request.request().remoteAddress();
-        var host = address == null ? null : address.hostAddress();
-        return new Neighbourhood(host == null ? "unknown" : coarse(host));
+    static Neighbourhood at(String host) {
+        return new Neighbourhood(coarse(host));
+    }
+
+    static boolean isAddress(String host) {
+        return NetUtil.createByteArrayFromIpAddressString(host) != null;
     }
 
     static String coarse(String host) {
