@@ -16,17 +16,19 @@ public class Caller implements Visitor {
 
     private final RoutingContext request;
     private final Tokens tokens;
+    private final SessionCookie cookie;
     private Optional<Grant> grant;
 
     @Inject
-    Caller(RoutingContext request, Tokens tokens) {
+    Caller(RoutingContext request, Tokens tokens, SessionCookie cookie) {
         this.request = request;
         this.tokens = tokens;
+        this.cookie = cookie;
     }
 
     /** For the proxy that stands for this request's caller. */
     protected Caller() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** @throws AccessRefused when nobody is logged in or the token lacks the scope */
@@ -71,7 +73,7 @@ public class Caller implements Visitor {
     private Optional<Grant> read() {
         return authorization()
                 .map(this::bearer)
-                .orElseGet(() -> SessionCookie.of(request).flatMap(token -> tokens.read(token, Grant.Kind.BROWSER)));
+                .orElseGet(() -> cookie.of(request).flatMap(token -> tokens.read(token, Grant.Kind.BROWSER)));
     }
 
     private Optional<Grant> bearer(String header) {

@@ -16,6 +16,7 @@ class Sessions {
     private final Accounts accounts;
     private final Caller caller;
     private final AccountsConfig config;
+    private final SessionCookie cookie;
     private final Neighbourhoods neighbourhoods;
 
     @Inject
@@ -24,11 +25,13 @@ class Sessions {
             Accounts accounts,
             Caller caller,
             AccountsConfig config,
+            SessionCookie cookie,
             Neighbourhoods neighbourhoods) {
         this.request = request;
         this.accounts = accounts;
         this.caller = caller;
         this.config = config;
+        this.cookie = cookie;
         this.neighbourhoods = neighbourhoods;
     }
 
@@ -40,13 +43,12 @@ class Sessions {
         var browser = BrowserName.of(request.request().getHeader(HttpHeaders.USER_AGENT));
         return accounts.logIn(name, password, neighbourhoods.of(request), browser.value())
                 .call(issued -> endPrevious())
-                .map(issued -> new Begun(
-                        issued.grant(), SessionCookie.holding(issued.token(), config.browserLasts(), request)));
+                .map(issued -> new Begun(issued.grant(), cookie.holding(issued.token(), config.browserLasts())));
     }
 
     /** Ends what this request came with, a log-in or a token; answers the cookie that removes it from the browser. */
     Uni<NewCookie> end() {
-        return endPrevious().replaceWith(SessionCookie.removed(request));
+        return endPrevious().replaceWith(cookie.removed());
     }
 
     private Uni<Boolean> endPrevious() {

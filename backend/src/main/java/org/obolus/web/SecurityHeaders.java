@@ -1,12 +1,13 @@
 package org.obolus.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What every answer tells the browser not to do, static files included.
@@ -40,8 +41,15 @@ class SecurityHeaders {
     private static final Set<String> FOR_OTHER_SITES = Set.of("/button.js", "/counts", "/js/0.6/load.js");
     private static final int BEFORE_ANY_ROUTE = 1000;
 
+    private final boolean secure;
+
+    /** The address tells whether people come by HTTPS; the request does not, where a proxy ends it. */
+    SecurityHeaders(@ConfigProperty(name = "obolus.url") URI server) {
+        this.secure = "https".equalsIgnoreCase(server.getScheme());
+    }
+
     void register(@Observes Filters filters) {
-        filters.register(SecurityHeaders::add, BEFORE_ANY_ROUTE);
+        filters.register(this::add, BEFORE_ANY_ROUTE);
     }
 
     /** The strict policy, with inline scripts allowed that carry this nonce. */
@@ -49,7 +57,7 @@ class SecurityHeaders {
         return STRICT.replace("script-src 'self'", "script-src 'self' 'nonce-" + nonce + "'");
     }
 
-    private static void add(RoutingContext request) {
+    private void add(RoutingContext request) {
         var path = request.request().path();
         var headers = request.response().headers();
         headers.set(POLICY, path.startsWith(DOCUMENTATION_PATH) ? DOCUMENTATION : STRICT);
@@ -57,13 +65,9 @@ class SecurityHeaders {
         headers.set(REFERRER, "strict-origin-when-cross-origin");
         headers.set(PERMISSION, PERMISSIONS);
         headers.set(RESOURCE, FOR_OTHER_SITES.contains(path) ? "cross-origin" : "same-origin");
-        secureOnly(request, headers);
-        request.next();
-    }
-
-    private static void secureOnly(RoutingContext request, MultiMap headers) {
-        if ("https".equals(request.request().scheme())) {
+        if (secure) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
+        request.next();
     }
 }

@@ -1,6 +1,7 @@
 package org.obolus.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,22 @@ class LoggingInBehindAProxyTest {
 
     @Inject
     Mailbox mailbox;
+
+    @Test
+    void bindsTheCookieToTheHostAndToHttps() {
+        var alice = Newcomer.named("alice").settledIn(mailbox);
+
+        var answer = alice.logsIn();
+
+        assertThat(answer.header("Set-Cookie")).contains("__Host-obolus=", "Secure", "HttpOnly", "Path=/");
+        assertThat(answer.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+        Newcomer.json("")
+                .cookie("__Host-obolus", answer.cookie("__Host-obolus"))
+                .get("/api/v1/account")
+                .then()
+                .statusCode(200)
+                .body("username", equalTo(alice.username()));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"198.51.100.%d, 192.0.2.7", "nothing-%d", "192.0.2.7, nothing-%d", "_%d"})
