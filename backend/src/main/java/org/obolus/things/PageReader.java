@@ -66,6 +66,7 @@ final class PageReader {
 
     private Stream<String> buttons() {
         return page.select(BUTTONS).stream()
+                .filter(anchor -> !isByAVisitor(anchor))
                 .map(ButtonMarkup::of)
                 .filter(button -> isThisPage(button.url()))
                 .map(ButtonMarkup::username);
@@ -104,9 +105,22 @@ final class PageReader {
         return page.select(LINKS).stream().filter(link -> Collections.disjoint(relations(link), BY_VISITORS));
     }
 
+    /** Authors write nofollow before the list of a button's properties; software adds it to a visitor's link after it. */
+    private static boolean isByAVisitor(Element button) {
+        var relations = button.attr("rel");
+        var list = Math.max(0, relations.indexOf("flattr;"));
+        var said = tokens(relations.substring(0, list));
+        said.remove("nofollow");
+        said.addAll(tokens(relations.substring(list)));
+        return !Collections.disjoint(said, BY_VISITORS);
+    }
+
     private static Set<String> relations(Element link) {
-        return new HashSet<>(
-                Arrays.asList(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")));
+        return tokens(link.attr("rel"));
+    }
+
+    private static Set<String> tokens(String relations) {
+        return new HashSet<>(Arrays.asList(relations.toLowerCase(Locale.ROOT).split("[\\s;]+")));
     }
 
     private static Optional<WebUrl> address(String written, WebUrl base) {
