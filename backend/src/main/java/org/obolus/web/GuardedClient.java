@@ -32,7 +32,7 @@ public class GuardedClient {
 
     @Inject
     GuardedClient(Vertx vertx, FetchConfig config) {
-        this(vertx, config, Names.ofTheSystem(vertx), new HttpClientOptions());
+        this(vertx, config, new SystemNames(vertx, InetAddress::getAllByName), new HttpClientOptions());
     }
 
     GuardedClient(Vertx vertx, FetchConfig config, Names names, HttpClientOptions options) {
