@@ -11,6 +11,7 @@ import org.obolus.problems.Unacceptable;
 public enum Scope {
     FLATTR("flattr", "give and take back flattrs"),
     THING("thing", "register and change your things"),
+    SITE("site", "opt your sites out of flattrs and give them up"),
     EMAIL("email", "see your e-mail address"),
     EXTENDED_READ("extendedread", "read your flattrs, things and sites"),
     BUDGET_READ("budget:read", "see your budget and funds"),

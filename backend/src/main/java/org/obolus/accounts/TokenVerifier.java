@@ -90,13 +90,18 @@ final class TokenVerifier {
         }
     }
 
+    /** A person may do everything, also what there was no scope for when they logged in. */
+    private static Set<Scope> scopes(JwtClaims claims, Grant.Kind kind) throws MalformedClaimException {
+        return kind == Grant.Kind.BROWSER ? Set.of(Scope.values()) : Scope.setOf(claims.getStringClaimValue(SCOPE));
+    }
+
     private static Grant grant(JwtClaims claims, Grant.Kind kind) throws MalformedClaimException {
         return new Grant(
                 UUID.fromString(claims.getStringClaimValue(GRANT)),
                 new AccountId(Long.parseLong(claims.getSubject())),
                 claims.getStringClaimValue(USERNAME),
                 kind,
-                Scope.setOf(claims.getStringClaimValue(SCOPE)),
+                scopes(claims, kind),
                 Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
     }
 }

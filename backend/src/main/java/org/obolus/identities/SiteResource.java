@@ -105,21 +105,21 @@ class SiteResource {
     @Path("{host}")
     @Operation(summary = "End my claim; what was given stays")
     public Uni<Void> giveUp(@PathParam("host") String host) {
-        return identities.giveUp(account(), SiteHost.of(host));
+        return identities.giveUp(caller.account(Scope.SITE), SiteHost.of(host));
     }
 
     @POST
     @Path("{host}/opt-out")
     @Operation(summary = "Refuse flattrs from now on")
     public Uni<SiteView> optOut(@PathParam("host") String host) {
-        return identities.optOut(account(), SiteHost.of(host)).map(SiteView::of);
+        return identities.optOut(caller.account(Scope.SITE), SiteHost.of(host)).map(SiteView::of);
     }
 
     @DELETE
     @Path("{host}/opt-out")
     @Operation(summary = "Accept flattrs again")
     public Uni<SiteView> optIn(@PathParam("host") String host) {
-        return identities.optIn(account(), SiteHost.of(host)).map(SiteView::of);
+        return identities.optIn(caller.account(Scope.SITE), SiteHost.of(host)).map(SiteView::of);
     }
 
     private AccountId account() {

@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,20 @@ class PersonalTokensTest {
                 .body("scope", equalTo("budget:read"));
     }
 
+    @Test
+    void neitherGiveUpNorOptOutASiteWithTheScopeForThings() {
+        var token = made("my script", "\"thing\"").path("token").toString();
+
+        given().header("Authorization", "Bearer " + token)
+                .get("/api/v1/sites")
+                .then()
+                .statusCode(200);
+        for (var method : List.of(Method.POST, Method.DELETE)) {
+            needsTheScopeForSites(token, method, "/api/v1/sites/blog.example/opt-out");
+        }
+        needsTheScopeForSites(token, Method.DELETE, "/api/v1/sites/blog.example");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/dashboard", "/dashboard/flattrs", "/dashboard/sites", "/top-up"})
     void openNoPages(String address) {
@@ -161,6 +177,15 @@ class PersonalTokensTest {
         var answer = Newcomer.browser(session).body(body).post("/api/v1/tokens");
 
         answer.then().statusCode(422).body("type", equalTo("/problems/invalid"));
+    }
+
+    private static void needsTheScopeForSites(String token, Method method, String address) {
+        given().header("Authorization", "Bearer " + token)
+                .request(method, address)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/insufficient_scope"))
+                .body("scope", equalTo("site"));
     }
 
     private Response made(String name, String scopes) {
