@@ -1,14 +1,21 @@
 package org.obolus.settlement;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lines of a CSV file (RFC 4180) in which no cell can become a formula of a spreadsheet (OWASP, CSV injection). */
-record Csv(char separator) {
+record Csv(char separator, Pattern formula) {
 
     static final String MEDIA_TYPE = "text/csv;charset=utf-8";
-    static final Csv COMMAS = new Csv(',');
-    static final Csv SEMICOLONS = new Csv(';');
+    static final Csv COMMAS = new Csv(',', ';');
+    static final Csv SEMICOLONS = new Csv(';', ',');
+
+    /** A program that takes another separator for this file's begins cells where we do not, and drops the quotes. */
+    private Csv(char separator, char another) {
+        this(separator, Pattern.compile("^(?=[\\t\\r])|(?<=^|[" + another + "\\t\\r\\n])\"*(?=[=+\\-@])"));
+    }
 
     String line(Object... cells) {
         return Arrays.stream(cells).map(this::cell).collect(Collectors.joining(String.valueOf(separator))) + "\r\n";
@@ -23,7 +30,8 @@ record Csv(char separator) {
         return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
-    private static String harmless(String written) {
-        return written.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + written : written;
+    private String harmless(String written) {
+        return formula.matcher(written)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group().concat("'")));
     }
 }
