@@ -21,19 +21,24 @@ class PageHeaders {
                 .forEach(request.response().headers()::remove);
     }
 
+    /** What is said to one person is nobody else's, and gone with the log-in. */
+    @ServerResponseFilter
+    public void keepFromCaches(ContainerResponseContext response, RoutingContext request) {
+        var said = request.request().headers();
+        if (said.contains(HttpHeaders.COOKIE) || said.contains(HttpHeaders.AUTHORIZATION)) {
+            response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
+        }
+    }
+
     @ServerResponseFilter
     public void add(ContainerResponseContext response, RoutingContext request) {
         var type = response.getMediaType();
         if (type == null || !type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
             return;
         }
-        var headers = response.getHeaders();
         // A window that a button opened would lose its opener, and with it the way to report back.
         if (!Frames.mayHaveAnOpener(request)) {
-            headers.putSingle("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
-        }
-        if (request.request().headers().contains(HttpHeaders.COOKIE)) {
-            headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
+            response.getHeaders().putSingle("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
         }
     }
 }

@@ -73,6 +73,16 @@ class HeadersOfEveryAnswerTest {
         assertThat(get("/").header("Cache-Control")).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/account", "/api/v1/statements/given/2026-01.csv", "/api/nowhere"})
+    void keepAnswersToOnePersonOutOfCaches(String path) {
+        var toBrowser = given().cookie("some", "thing").get(path);
+        var toProgram = given().header("Authorization", "Bearer some-thing").get(path);
+
+        assertThat(toBrowser.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(toProgram.header("Cache-Control")).isEqualTo("no-store");
+    }
+
     @Test
     void insistOnHttpsOnlyWhereItIsSpoken() {
         assertThat(get("/").header("Strict-Transport-Security")).isNull();
