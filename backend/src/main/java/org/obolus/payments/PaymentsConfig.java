@@ -8,8 +8,8 @@ import org.obolus.money.Money;
 @ConfigMapping(prefix = "obolus.payments")
 interface PaymentsConfig {
 
-    /** Whether people can top up with play money; switched off where the money is real. */
-    @WithDefault("true")
+    /** Whether people can top up with play money; switch it on only where nobody is paid with what is real. */
+    @WithDefault("false")
     boolean play();
 
     /** The least that can be topped up at once; what providers cost makes less than this unwise. */
