@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.obolus.problems.Problem;
+import org.obolus.web.Answers;
 import org.obolus.web.FilledForm;
 import org.obolus.web.Frames;
 import org.obolus.web.PageFrame;
@@ -78,7 +79,7 @@ class AccountPages {
         var old = Password.typed(posted.getFirst("old_password"));
         return Uni.createFrom()
                 .deferred(() -> accounts.changePassword(caller.person(), old, posted.getFirst("new_password")))
-                .map(done -> Pages.goOn("/account?news=changed"))
+                .map(done -> Answers.goOn("/account?news=changed"))
                 .onFailure(Problem.class)
                 .recoverWithUni(
                         problem -> refused(problem, FilledForm.empty().refused(problem), FilledForm.empty(), Set.of()));
@@ -91,7 +92,7 @@ class AccountPages {
         var written = Set.copyOf(posted.getOrDefault(SCOPES, List.of()));
         return Uni.createFrom()
                 .deferred(() -> accounts.makeToken(caller.person(), form.value("name"), scopes(written)))
-                .map(made -> Pages.secret(Templates.tokenMade(frames.here(), made)))
+                .map(made -> Answers.secret(Templates.tokenMade(frames.here(), made)))
                 .onFailure(Problem.class)
                 .recoverWithUni(problem -> refused(problem, FilledForm.empty(), form.refused(problem), written));
     }
@@ -100,12 +101,12 @@ class AccountPages {
     @Path("grants/{id}/end")
     @Consumes(MediaType.WILDCARD)
     public Uni<Response> end(@PathParam("id") UUID id) {
-        return accounts.end(caller.person().account(), id).map(done -> Pages.goOn("/account?news=ended"));
+        return accounts.end(caller.person().account(), id).map(done -> Answers.goOn("/account?news=ended"));
     }
 
     private Uni<Response> refused(Problem problem, FilledForm password, FilledForm token, Set<String> chosen) {
         return own(chosen)
-                .map(own -> Pages.refused(problem, Templates.account(frames.here(), own, password, token, null)));
+                .map(own -> Answers.refused(problem, Templates.account(frames.here(), own, password, token, null)));
     }
 
     private Uni<OwnAccount> own(Set<String> chosen) {

@@ -13,9 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.obolus.problems.Problem;
 import org.obolus.problems.ProblemType;
+import org.obolus.web.Answers;
 import org.obolus.web.FilledForm;
 import org.obolus.web.Frames;
 import org.obolus.web.Neighbourhoods;
@@ -75,7 +75,7 @@ class EntryPages {
                 .deferred(() -> accounts.signUp(
                         NewAccount.of(form.value("username"), form.value("email"), password),
                         neighbourhoods.of(request)))
-                .map(done -> Pages.goOn("/mail-sent"))
+                .map(done -> Answers.goOn("/mail-sent"))
                 .onFailure(Problem.class)
                 .recoverWithItem(problem -> signUpRefused(problem, form, password));
     }
@@ -84,7 +84,7 @@ class EntryPages {
     @Path("log-in")
     public Response logIn(@QueryParam("next") String next, @QueryParam("news") String news) {
         return caller.grant().isPresent()
-                ? Pages.goOn(NextPage.of(next).path())
+                ? Answers.goOn(NextPage.of(next).path())
                 : Response.ok(Templates.logIn(frames.here(), FilledForm.empty(), NextPage.of(next), news, false))
                         .build();
     }
@@ -96,9 +96,7 @@ class EntryPages {
         var to = NextPage.of(next);
         return Uni.createFrom()
                 .deferred(() -> sessions.begin(form.value("name"), Password.typed(posted.getFirst(PASSWORD))))
-                .map(begun -> Response.seeOther(URI.create(to.path()))
-                        .cookie(begun.cookie())
-                        .build())
+                .map(begun -> Answers.goOn(to.path(), begun.cookie()))
                 .onFailure(Problem.class)
                 .recoverWithItem(problem -> logInRefused(problem, form, to));
     }
@@ -107,8 +105,7 @@ class EntryPages {
     @Path("log-out")
     @Consumes(MediaType.WILDCARD)
     public Uni<Response> logOut() {
-        return sessions.end()
-                .map(cookie -> Response.seeOther(URI.create("/")).cookie(cookie).build());
+        return sessions.end().map(cookie -> Answers.goOn("/", cookie));
     }
 
     /** Everything that is wrong at once, not one thing after another. */
@@ -117,11 +114,11 @@ class EntryPages {
         var all = form.checked(() -> Username.of(username))
                 .checked(() -> EmailAddress.of(form.value("email")))
                 .checked(() -> Password.chosen(PASSWORD, password, username));
-        return Pages.refused(problem, Templates.signUp(frames.here(), all.hasErrors() ? all : form.refused(problem)));
+        return Answers.refused(problem, Templates.signUp(frames.here(), all.hasErrors() ? all : form.refused(problem)));
     }
 
     private Response logInRefused(Problem problem, FilledForm form, NextPage to) {
         var unconfirmed = problem.type() == ProblemType.UNCONFIRMED;
-        return Pages.refused(problem, Templates.logIn(frames.here(), form.refused(problem), to, null, unconfirmed));
+        return Answers.refused(problem, Templates.logIn(frames.here(), form.refused(problem), to, null, unconfirmed));
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.obolus.problems.Problem;
+import org.obolus.web.Answers;
 import org.obolus.web.FilledForm;
 import org.obolus.web.Frames;
 import org.obolus.web.Neighbourhood;
@@ -94,21 +95,21 @@ class MailedPages {
     @Path("confirm/{secret}")
     public Uni<Response> confirm(@PathParam("secret") String secret) {
         return accounts.peek(secret, MailedLinks.Purpose.CONFIRM)
-                .map(link -> Pages.secret(Templates.confirm(frames.here(), link)));
+                .map(link -> Answers.secret(Templates.confirm(frames.here(), link)));
     }
 
     @POST
     @Path("confirm/{secret}")
     @Consumes(MediaType.WILDCARD)
     public Uni<Response> confirmed(@PathParam("secret") String secret) {
-        return accounts.confirm(secret).map(account -> Pages.goOn("/log-in?news=confirmed"));
+        return accounts.confirm(secret).map(account -> Answers.goOn("/log-in?news=confirmed"));
     }
 
     @GET
     @Path("reset/{secret}")
     public Uni<Response> reset(@PathParam("secret") String secret) {
         return accounts.peek(secret, MailedLinks.Purpose.RESET)
-                .map(link -> Pages.secret(Templates.reset(frames.here(), link, FilledForm.empty())));
+                .map(link -> Answers.secret(Templates.reset(frames.here(), link, FilledForm.empty())));
     }
 
     @POST
@@ -116,7 +117,7 @@ class MailedPages {
     public Uni<Response> reset(@PathParam("secret") String secret, MultivaluedMap<String, String> posted) {
         return Uni.createFrom()
                 .deferred(() -> accounts.reset(secret, posted.getFirst("new_password")))
-                .map(done -> Pages.goOn("/log-in?news=changed"))
+                .map(done -> Answers.goOn("/log-in?news=changed"))
                 .onFailure(Problem.class)
                 .recoverWithUni(problem -> resetRefused(problem, secret));
     }
@@ -128,15 +129,15 @@ class MailedPages {
         var form = FilledForm.of(posted);
         return Uni.createFrom()
                 .deferred(() -> ask.apply(EmailAddress.of(form.value("email")), neighbourhoods.of(request)))
-                .map(done -> Pages.goOn("/mail-sent"))
+                .map(done -> Answers.goOn("/mail-sent"))
                 .onFailure(Problem.class)
-                .recoverWithItem(problem -> Pages.refused(problem, page.apply(frames.here(), form.refused(problem))));
+                .recoverWithItem(problem -> Answers.refused(problem, page.apply(frames.here(), form.refused(problem))));
     }
 
     /** A link that is spent meanwhile has nothing to show the form for, and says so itself. */
     private Uni<Response> resetRefused(Problem problem, String secret) {
         return accounts.peek(secret, MailedLinks.Purpose.RESET)
-                .map(link -> Pages.refused(
+                .map(link -> Answers.refused(
                         problem,
                         Templates.reset(frames.here(), link, FilledForm.empty().refused(problem))));
     }

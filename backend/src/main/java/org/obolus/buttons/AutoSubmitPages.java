@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import org.obolus.accounts.AccountId;
@@ -23,6 +22,7 @@ import org.obolus.flattrs.Count;
 import org.obolus.flattrs.FlattrRefused;
 import org.obolus.money.Money;
 import org.obolus.problems.Problem;
+import org.obolus.web.Answers;
 import org.obolus.web.FilledForm;
 import org.obolus.web.Frames;
 import org.obolus.web.PageFrame;
@@ -123,13 +123,13 @@ class AutoSubmitPages {
         var asked = Submission.of(address.getQueryParameters());
         var place = Place.of(asked, posted.getFirst(RETURN_TO));
         if (caller.account().isEmpty()) {
-            return Uni.createFrom().item(seeOther(place.path()));
+            return Uni.createFrom().item(Answers.goOn(place.path()));
         }
         var wish = new Wish(caller.account(Scope.FLATTR), asked, place, FilledForm.of(posted), frames.here());
         return Uni.createFrom()
-                .deferred(() -> deed.apply(wish).replaceWith(seeOther(next.apply(place))))
+                .deferred(() -> deed.apply(wish).replaceWith(Answers.goOn(next.apply(place))))
                 .onFailure(FlattrRefused.Once.class)
-                .recoverWithItem(() -> seeOther(place.path()))
+                .recoverWithItem(() -> Answers.goOn(place.path()))
                 .onFailure(Problem.class)
                 .recoverWithUni(refused -> again(wish, refused));
     }
@@ -137,8 +137,7 @@ class AutoSubmitPages {
     private Uni<Response> again(Wish wish, Problem refused) {
         var form = wish.form().refused(wish.form().values().containsKey(AMOUNT) ? AMOUNT : "", refused.getMessage());
         return page(Optional.of(wish.supporter()), wish.asked(), wish.place(), form, wish.frame())
-                .map(page ->
-                        Response.status(refused.type().status()).entity(page).build());
+                .map(page -> Answers.refused(refused, page));
     }
 
     private Uni<TemplateInstance> page(
@@ -147,9 +146,5 @@ class AutoSubmitPages {
                 .chain(target -> buttons.of(viewer, target, place))
                 .chain(button ->
                         buttons.count(button).map(count -> Templates.autoSubmit(frame, asked, button, count, form)));
-    }
-
-    private static Response seeOther(String path) {
-        return Response.seeOther(URI.create(path)).build();
     }
 }

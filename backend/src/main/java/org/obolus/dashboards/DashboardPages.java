@@ -22,6 +22,7 @@ import org.obolus.budgets.Budgets;
 import org.obolus.money.Money;
 import org.obolus.problems.Problem;
 import org.obolus.settlement.Statements;
+import org.obolus.web.Answers;
 import org.obolus.web.FilledForm;
 import org.obolus.web.Frames;
 import org.obolus.web.PageFrame;

@@ -22,6 +22,7 @@ import org.obolus.flattrs.FlattrRefused;
 import org.obolus.flattrs.Flattrs;
 import org.obolus.flattrs.OpenMonth;
 import org.obolus.things.ThingId;
+import org.obolus.web.Answers;
 import org.obolus.web.Frames;
 import org.obolus.web.PageFrame;
 

@@ -23,6 +23,7 @@ import org.obolus.identities.Identities;
 import org.obolus.identities.Site;
 import org.obolus.identities.SiteHost;
 import org.obolus.problems.Problem;
+import org.obolus.web.Answers;
 import org.obolus.web.FilledForm;
 import org.obolus.web.Frames;
 import org.obolus.web.PageFrame;

@@ -30,6 +30,7 @@ import org.obolus.things.ThingId;
 import org.obolus.things.ThingRefused;
 import org.obolus.things.ThingUrl;
 import org.obolus.things.Things;
+import org.obolus.web.Answers;
 import org.obolus.web.FilledForm;
 import org.obolus.web.Frames;
 import org.obolus.web.PageFrame;

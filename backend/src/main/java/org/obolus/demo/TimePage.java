@@ -9,14 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.obolus.calendar.Calendar;
 import org.obolus.calendar.MonthState;
 import org.obolus.problems.Unacceptable;
 import org.obolus.settlement.Settlement;
+import org.obolus.web.Answers;
 import org.obolus.web.Frames;
 import org.obolus.web.PageFrame;
 
@@ -52,13 +52,13 @@ class TimePage {
     }
 
     @POST
-    public Uni<RestResponse<Void>> jump(@FormParam("to") String to) {
+    public Uni<Response> jump(@FormParam("to") String to) {
         requireDemo();
         var jump = Jumps.Jump.of(to);
         return calendar.now()
                 .chain(now -> calendar.moveTo(jumps.from(now, jump)))
                 .chain(settlement::advance)
-                .replaceWith(RestResponse.seeOther(URI.create("/dev/time")));
+                .replaceWith(Answers.goOn("/dev/time"));
     }
 
     private void requireDemo() {

@@ -11,9 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.obolus.problems.Unacceptable;
+import org.obolus.web.Answers;
 import org.obolus.web.Frames;
 import org.obolus.web.PageFrame;
-import org.obolus.web.Redirect;
 
 /**
  * The checkout of play money: as at any provider, whoever has its address may pay, and nobody has to log in for it.
@@ -56,7 +56,7 @@ class PlayCheckoutPage {
     }
 
     private static Response goOn(Deposit deposit) {
-        return Redirect.to(deposit.returnTo().path());
+        return Answers.goOn(deposit.returnTo().path());
     }
 
     /** Who switches play money off does not want what was started before to be paid with it. */

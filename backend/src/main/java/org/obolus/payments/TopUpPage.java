@@ -22,11 +22,11 @@ import org.obolus.database.KeyedRequest;
 import org.obolus.money.Money;
 import org.obolus.problems.Problem;
 import org.obolus.problems.Unacceptable;
+import org.obolus.web.Answers;
 import org.obolus.web.FilledForm;
 import org.obolus.web.Frames;
 import org.obolus.web.NextPage;
 import org.obolus.web.PageFrame;
-import org.obolus.web.Redirect;
 
 /** Where a person chooses how much to add to their funds. */
 @Path("/top-up")
@@ -76,7 +76,7 @@ class TopUpPage {
         var form = FilledForm.of(posted);
         return Uni.createFrom()
                 .deferred(() -> start(account, form))
-                .map(deposit -> Redirect.to(deposit.checkout().url() + (frame.popout() ? "?popout=1" : "")))
+                .map(deposit -> Answers.goOn(deposit.checkout().url() + (frame.popout() ? "?popout=1" : "")))
                 .onFailure(Problem.class)
                 .recoverWithUni(refused -> refused(account, frame, form, refused));
     }

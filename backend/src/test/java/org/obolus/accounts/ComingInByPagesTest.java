@@ -9,8 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ComingInByPagesTest {
@@ -78,6 +82,29 @@ class ComingInByPagesTest {
         var answer = logIn(alice, "/log-in?next=/things/7?popout=1");
 
         answer.then().statusCode(303).header("Location", endsWith("/things/7?popout=1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/|", "/things/7?a=[b]", "/%", "/things?q={x}"})
+    void goesOnToAddressesThatOnlyBrowsersUnderstand(String next) {
+        var alice = Newcomer.named("alice").settledIn(mailbox);
+
+        var answer = logIn(alice, "/log-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+
+        answer.then().statusCode(303).header("Location", equalTo(next));
+        assertThat(answer.cookie("obolus")).isNotEmpty();
+    }
+
+    @Test
+    void goesOnToThisServerWhateverAProxyCallsIt() {
+        var alice = Newcomer.named("alice").settledIn(mailbox);
+
+        var answer = form().header("Host", "internal.example:8080")
+                .formParam("name", alice.username())
+                .formParam("password", alice.password())
+                .post("/log-in");
+
+        answer.then().statusCode(303).header("Location", equalTo("/dashboard"));
     }
 
     @Test
@@ -214,7 +241,8 @@ class ComingInByPagesTest {
     }
 
     private static Response logIn(Newcomer newcomer, String address) {
-        return form().formParam("name", newcomer.username())
+        return form().urlEncodingEnabled(!address.contains("%"))
+                .formParam("name", newcomer.username())
                 .formParam("password", newcomer.password())
                 .post(address);
     }
