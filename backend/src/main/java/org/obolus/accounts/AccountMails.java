@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.obolus.database.Mail;
 import org.obolus.database.Outbox;
+import org.obolus.web.NextPage;
 
 /** The mails about accounts, each written in the transaction that it tells of. */
 @ApplicationScoped
@@ -31,16 +32,18 @@ class AccountMails {
      * Asks whoever reads an address whether the new account is theirs; the owner of an account with this address is told
      * that somebody tried instead. Both do the same work, so that nobody learns from outside which of the two it was.
      */
-    Uni<Void> welcome(SqlConnection connection, Account account) {
+    Uni<Void> welcome(SqlConnection connection, Account account, NextPage next) {
         return links.make(connection, account, MailedLinks.Purpose.CONFIRM)
                 .chain(link -> rows.ownerOf(connection, account.email())
-                        .map(owner -> owner.isPresent() ? alreadyMember(owner.get()) : confirm(account, link)))
+                        .map(owner -> owner.isPresent()
+                                ? alreadyMember(owner.get(), next)
+                                : confirm(account, link + next.query(false))))
                 .chain(mail -> outbox.put(connection, mail));
     }
 
     /** Sends what gets the likeliest owner of an address on, if there is one; takes the same time if there is none. */
-    Uni<Void> confirmAgain(SqlConnection connection, Optional<Account> found) {
-        return found.isPresent() ? welcome(connection, found.get()) : outbox.putNothing(connection);
+    Uni<Void> confirmAgain(SqlConnection connection, Optional<Account> found, NextPage next) {
+        return found.isPresent() ? welcome(connection, found.get(), next) : outbox.putNothing(connection);
     }
 
     Uni<Void> reset(SqlConnection connection, Optional<Account> found) {
@@ -58,8 +61,8 @@ class AccountMails {
         return mail("confirm", account, Map.of("link", link));
     }
 
-    private Mail alreadyMember(Account owner) {
-        return mail("already-member", owner, Map.of("link", server + "/log-in", "forgot", server + "/forgot"));
+    private Mail alreadyMember(Account owner, NextPage next) {
+        return mail("already-member", owner, Map.of("link", server + "/log-in" + next.query(false), "forgot", server + "/forgot"));
     }
 
     private static Mail mail(String template, Account account, Map<String, String> more) {

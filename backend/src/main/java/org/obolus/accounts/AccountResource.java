@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.obolus.web.Neighbourhood;
 import org.obolus.web.Neighbourhoods;
+import org.obolus.web.NextPage;
 
 /** Signing up, and the caller's own account. */
 @Path("/api/v1")
@@ -55,7 +56,7 @@ class AccountResource {
     @ResponseStatus(201)
     public Uni<SignedUp> signUp(SignUpAsked asked) {
         var wanted = NewAccount.of(asked.username(), asked.email(), asked.password());
-        return accounts.signUp(wanted, here())
+        return accounts.signUp(wanted, here(), NextPage.of(null))
                 .replaceWith(
                         new SignedUp(wanted.username().value(), wanted.email().value()));
     }
@@ -64,7 +65,7 @@ class AccountResource {
     @Path("confirmation-mails")
     @ResponseStatus(202)
     public Uni<Void> confirmAgain(Address asked) {
-        return accounts.confirmAgain(EmailAddress.of(asked.email()), here());
+        return accounts.confirmAgain(EmailAddress.of(asked.email()), here(), NextPage.of(null));
     }
 
     @POST

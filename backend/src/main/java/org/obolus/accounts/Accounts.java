@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.obolus.database.Transactions;
 import org.obolus.problems.Unacceptable;
 import org.obolus.web.Neighbourhood;
+import org.obolus.web.NextPage;
 
 /** People: how they come in, prove who they are, and let programs act for them. */
 @ApplicationScoped
@@ -91,16 +92,16 @@ public class Accounts {
     }
 
     /** Fails with {@link AccountRefused.UsernameTaken}; that an address is known already is not said. */
-    Uni<Void> signUp(NewAccount wanted, Neighbourhood here) {
+    Uni<Void> signUp(NewAccount wanted, Neighbourhood here, NextPage next) {
         attempts.signUp(wanted.email(), here);
-        return signUp.unconfirmed(wanted).replaceWithVoid();
+        return signUp.unconfirmed(wanted, next).replaceWithVoid();
     }
 
     /** Sends the mail of {@link #signUp} once more; whether there was anything to send is not said. */
-    Uni<Void> confirmAgain(EmailAddress email, Neighbourhood here) {
+    Uni<Void> confirmAgain(EmailAddress email, Neighbourhood here, NextPage next) {
         attempts.mail(email, here);
         return transactions.run(connection ->
-                rows.likeliestOwnerOf(connection, email).chain(found -> mails.confirmAgain(connection, found)));
+                rows.likeliestOwnerOf(connection, email).chain(found -> mails.confirmAgain(connection, found, next)));
     }
 
     Uni<MailedLinks.Link> peek(String secret, MailedLinks.Purpose purpose) {

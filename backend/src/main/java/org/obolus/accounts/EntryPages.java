@@ -54,7 +54,7 @@ class EntryPages {
 
     @CheckedTemplate(basePath = "accounts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance signUp(PageFrame frame, FilledForm form);
+        static native TemplateInstance signUp(PageFrame frame, FilledForm form, NextPage next);
 
         static native TemplateInstance logIn(
                 PageFrame frame, FilledForm form, NextPage next, String news, boolean unconfirmed);
@@ -62,22 +62,25 @@ class EntryPages {
 
     @GET
     @Path("sign-up")
-    public TemplateInstance signUp() {
-        return Templates.signUp(frames.here(), FilledForm.empty());
+    public TemplateInstance signUp(@QueryParam("next") String next) {
+        return Templates.signUp(frames.here(), FilledForm.empty(), NextPage.of(next));
     }
 
     @POST
     @Path("sign-up")
-    public Uni<Response> signUp(MultivaluedMap<String, String> posted) {
+    public Uni<Response> signUp(@QueryParam("next") String next, MultivaluedMap<String, String> posted) {
         var form = FilledForm.of(posted);
+        var to = NextPage.of(next);
+        var sent = "/mail-sent" + to.query(frames.here().popout());
         var password = posted.getFirst(PASSWORD);
         return Uni.createFrom()
                 .deferred(() -> accounts.signUp(
                         NewAccount.of(form.value("username"), form.value("email"), password),
-                        neighbourhoods.of(request)))
-                .map(done -> Answers.goOn("/mail-sent"))
+                        neighbourhoods.of(request),
+                        to))
+                .map(done -> Answers.goOn(sent))
                 .onFailure(Problem.class)
-                .recoverWithItem(problem -> signUpRefused(problem, form, password));
+                .recoverWithItem(problem -> signUpRefused(problem, form, password, to));
     }
 
     @GET
@@ -109,12 +112,13 @@ class EntryPages {
     }
 
     /** Everything that is wrong at once, not one thing after another. */
-    private Response signUpRefused(Problem problem, FilledForm form, String password) {
+    private Response signUpRefused(Problem problem, FilledForm form, String password, NextPage next) {
         var username = form.value("username");
         var all = form.checked(() -> Username.of(username))
                 .checked(() -> EmailAddress.of(form.value("email")))
                 .checked(() -> Password.chosen(PASSWORD, password, username));
-        return Answers.refused(problem, Templates.signUp(frames.here(), all.hasErrors() ? all : form.refused(problem)));
+        var shown = all.hasErrors() ? all : form.refused(problem);
+        return Answers.refused(problem, Templates.signUp(frames.here(), shown, next));
     }
 
     private Response logInRefused(Problem problem, FilledForm form, NextPage to) {

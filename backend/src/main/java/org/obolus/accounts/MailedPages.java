@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,7 @@ import org.obolus.web.FilledForm;
 import org.obolus.web.Frames;
 import org.obolus.web.Neighbourhood;
 import org.obolus.web.Neighbourhoods;
+import org.obolus.web.NextPage;
 import org.obolus.web.PageFrame;
 
 /** The pages that mails lead to, and those that ask for a mail. Looking at a link does not spend it; its button does. */
@@ -50,9 +52,9 @@ class MailedPages {
 
     @CheckedTemplate(basePath = "accounts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance mailSent(PageFrame frame, boolean mailsShown);
+        static native TemplateInstance mailSent(PageFrame frame, boolean mailsShown, NextPage next);
 
-        static native TemplateInstance confirmAgain(PageFrame frame, FilledForm form);
+        static native TemplateInstance confirmAgain(PageFrame frame, FilledForm form, NextPage next);
 
         static native TemplateInstance forgot(PageFrame frame, FilledForm form);
 
@@ -63,20 +65,25 @@ class MailedPages {
 
     @GET
     @Path("mail-sent")
-    public TemplateInstance mailSent() {
-        return Templates.mailSent(frames.here(), mailsShown);
+    public TemplateInstance mailSent(@QueryParam("next") String next) {
+        return Templates.mailSent(frames.here(), mailsShown, NextPage.of(next));
     }
 
     @GET
     @Path("confirm")
-    public TemplateInstance confirmAgain() {
-        return Templates.confirmAgain(frames.here(), FilledForm.empty());
+    public TemplateInstance confirmAgain(@QueryParam("next") String next) {
+        return Templates.confirmAgain(frames.here(), FilledForm.empty(), NextPage.of(next));
     }
 
     @POST
     @Path("confirm")
-    public Uni<Response> confirmAgain(MultivaluedMap<String, String> posted) {
-        return askForMail(posted, accounts::confirmAgain, Templates::confirmAgain);
+    public Uni<Response> confirmAgain(@QueryParam("next") String next, MultivaluedMap<String, String> posted) {
+        var to = NextPage.of(next);
+        return askForMail(
+                posted,
+                to,
+                (email, here) -> accounts.confirmAgain(email, here, to),
+                (frame, form) -> Templates.confirmAgain(frame, form, to));
     }
 
     @GET
@@ -88,7 +95,7 @@ class MailedPages {
     @POST
     @Path("forgot")
     public Uni<Response> forgot(MultivaluedMap<String, String> posted) {
-        return askForMail(posted, accounts::forgot, Templates::forgot);
+        return askForMail(posted, NextPage.of(null), accounts::forgot, Templates::forgot);
     }
 
     @GET
@@ -101,8 +108,9 @@ class MailedPages {
     @POST
     @Path("confirm/{secret}")
     @Consumes(MediaType.WILDCARD)
-    public Uni<Response> confirmed(@PathParam("secret") String secret) {
-        return accounts.confirm(secret).map(account -> Answers.goOn("/log-in?news=confirmed"));
+    public Uni<Response> confirmed(@PathParam("secret") String secret, @QueryParam("next") String next) {
+        var more = NextPage.of(next).query(false).replace('?', '&');
+        return accounts.confirm(secret).map(account -> Answers.goOn("/log-in?news=confirmed" + more));
     }
 
     @GET
@@ -124,12 +132,14 @@ class MailedPages {
 
     private Uni<Response> askForMail(
             MultivaluedMap<String, String> posted,
+            NextPage next,
             BiFunction<EmailAddress, Neighbourhood, Uni<Void>> ask,
             BiFunction<PageFrame, FilledForm, TemplateInstance> page) {
         var form = FilledForm.of(posted);
+        var sent = "/mail-sent" + next.query(frames.here().popout());
         return Uni.createFrom()
                 .deferred(() -> ask.apply(EmailAddress.of(form.value("email")), neighbourhoods.of(request)))
-                .map(done -> Answers.goOn("/mail-sent"))
+                .map(done -> Answers.goOn(sent))
                 .onFailure(Problem.class)
                 .recoverWithItem(problem -> Answers.refused(problem, page.apply(frames.here(), form.refused(problem))));
     }

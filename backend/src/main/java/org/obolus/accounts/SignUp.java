@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
 import org.obolus.database.Transactions;
+import org.obolus.web.NextPage;
 
 /**
  * Makes accounts.
@@ -27,10 +28,11 @@ class SignUp {
         this.mails = mails;
     }
 
-    Uni<Account> unconfirmed(NewAccount wanted) {
+    /** @param next where the person wanted to be, so that the mail leads back there */
+    Uni<Account> unconfirmed(NewAccount wanted, NextPage next) {
         return create(
                 wanted,
-                (connection, account) -> mails.welcome(connection, account).replaceWith(account));
+                (connection, account) -> mails.welcome(connection, account, next).replaceWith(account));
     }
 
     Uni<Account> confirmed(NewAccount wanted) {

@@ -27,6 +27,14 @@ public record NextPage(String path) {
         return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
+    /** What to add to an address of a page that leads here in the end; nothing where everybody is led anyway. */
+    public String query(boolean popout) {
+        var next = path.equals(DASHBOARD) ? "" : "next=" + encoded();
+        var small = popout ? "popout=1" : "";
+        var both = next.isEmpty() || small.isEmpty() ? next + small : next + "&" + small;
+        return both.isEmpty() ? "" : "?" + both;
+    }
+
     @Override
     public String toString() {
         return path;

@@ -108,6 +108,44 @@ class ComingInByPagesTest {
     }
 
     @Test
+    void leadsANewMemberBackToThePageThatWasLeft() {
+        var alice = Newcomer.named("alice");
+        var here = "/sign-up?next=/things/7&popout=1";
+
+        assertThat(Jsoup.parse(page().get(here).asString()).select("main form").attr("action"))
+                .isEqualTo("/sign-up?next=%2Fthings%2F7&popout=1");
+        form().formParam("username", alice.username())
+                .formParam("email", alice.email())
+                .formParam("password", alice.password())
+                .post(here)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/mail-sent?next=%2Fthings%2F7&popout=1"));
+
+        var link = mailbox.of(alice.email()).get(0).values().get("link");
+        assertThat(link).endsWith("?next=%2Fthings%2F7");
+        form().urlEncodingEnabled(false)
+                .post(link.substring(link.indexOf("/confirm/")))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/log-in?news=confirmed&next=%2Fthings%2F7"));
+    }
+
+    @Test
+    void leadsANewMemberToNoOtherSite() {
+        var alice = Newcomer.named("alice");
+
+        form().formParam("username", alice.username())
+                .formParam("email", alice.email())
+                .formParam("password", alice.password())
+                .post("/sign-up?next=//evil.example/")
+                .then()
+                .statusCode(303);
+
+        assertThat(mailbox.of(alice.email()).get(0).values().get("link")).doesNotContain("evil", "next");
+    }
+
+    @Test
     void goesOnToNoOtherSite() {
         var alice = Newcomer.named("alice").settledIn(mailbox);
 

@@ -51,6 +51,6 @@ public class Mailbox {
                 .orElseThrow()
                 .values()
                 .get("link");
-        return link.substring(link.lastIndexOf('/') + 1);
+        return link.substring(link.lastIndexOf('/') + 1).replaceFirst("[?].*", "");
     }
 }
