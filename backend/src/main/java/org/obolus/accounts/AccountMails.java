@@ -62,7 +62,10 @@ class AccountMails {
     }
 
     private Mail alreadyMember(Account owner, NextPage next) {
-        return mail("already-member", owner, Map.of("link", server + "/log-in" + next.query(false), "forgot", server + "/forgot"));
+        return mail(
+                "already-member",
+                owner,
+                Map.of("link", server + "/log-in" + next.query(false), "forgot", server + "/forgot"));
     }
 
     private static Mail mail(String template, Account account, Map<String, String> more) {

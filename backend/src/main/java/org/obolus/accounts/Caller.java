@@ -40,6 +40,11 @@ public class Caller implements Visitor {
         return found.account();
     }
 
+    /** @throws AccessRefused when nobody is logged in or the token has neither scope */
+    public AccountId account(Scope scope, Scope orThis) {
+        return require().scopes().contains(orThis) ? account(orThis) : account(scope);
+    }
+
     /** The person at this browser or behind this token, whatever its scopes; for what everybody may do with themselves. */
     public Grant require() {
         return grant().orElseThrow(() -> new AccessRefused.NotLoggedIn(sentence()));

@@ -32,7 +32,8 @@ class SignUp {
     Uni<Account> unconfirmed(NewAccount wanted, NextPage next) {
         return create(
                 wanted,
-                (connection, account) -> mails.welcome(connection, account, next).replaceWith(account));
+                (connection, account) ->
+                        mails.welcome(connection, account, next).replaceWith(account));
     }
 
     Uni<Account> confirmed(NewAccount wanted) {

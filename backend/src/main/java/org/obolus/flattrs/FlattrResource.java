@@ -64,7 +64,9 @@ class FlattrResource {
             @Context UriInfo asked) {
         var wish = PageWish.of(limit, cursor);
         return flattrs.of(
-                        caller.account(Scope.FLATTR), Optional.ofNullable(month).map(Month::of), wish)
+                        caller.account(Scope.FLATTR, Scope.EXTENDED_READ),
+                        Optional.ofNullable(month).map(Month::of),
+                        wish)
                 .map(page -> page.map(FlattrView::of).answer(asked));
     }
 

@@ -83,7 +83,7 @@ class SiteResource {
     @Operation(summary = "My sites and how far their proofs are")
     public Uni<Map<String, List<SiteView>>> mine() {
         return identities
-                .sites(account())
+                .sites(caller.account(Scope.THING, Scope.EXTENDED_READ))
                 .map(sites -> Map.of("items", sites.stream().map(SiteView::of).toList()));
     }
 
@@ -91,7 +91,9 @@ class SiteResource {
     @Path("{host}")
     @Operation(summary = "One of my sites")
     public Uni<SiteView> read(@PathParam("host") String host) {
-        return identities.site(account(), SiteHost.of(host)).map(SiteView::of);
+        return identities
+                .site(caller.account(Scope.THING, Scope.EXTENDED_READ), SiteHost.of(host))
+                .map(SiteView::of);
     }
 
     @POST

@@ -72,7 +72,7 @@ class ThingResource {
     @Operation(summary = "My things, the newest first")
     public Uni<Response> mine(
             @QueryParam("limit") String limit, @QueryParam("cursor") String cursor, @Context UriInfo asked) {
-        return things.of(account(), PageWish.of(limit, cursor))
+        return things.of(caller.account(Scope.THING, Scope.EXTENDED_READ), PageWish.of(limit, cursor))
                 .map(page -> page.map(ThingView::of).answer(asked));
     }
 

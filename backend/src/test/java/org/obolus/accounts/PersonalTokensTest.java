@@ -144,6 +144,28 @@ class PersonalTokensTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/flattrs", "/api/v1/things/mine", "/api/v1/sites"})
+    void readWhatIsTheirOwnersWithExtendedRead(String address) {
+        var reads = made("my script", "\"extendedread\"").path("token").toString();
+        var neither = made("my script", "\"email\"").path("token").toString();
+
+        given().header("Authorization", "Bearer " + reads).get(address).then().statusCode(200);
+        given().header("Authorization", "Bearer " + neither).get(address).then().statusCode(403);
+    }
+
+    @Test
+    void changeNothingWithExtendedRead() {
+        var reads = made("my script", "\"extendedread\"").path("token").toString();
+
+        given().header("Authorization", "Bearer " + reads)
+                .contentType("application/json")
+                .body("{\"thing\": 1}")
+                .post("/api/v1/flattrs")
+                .then()
+                .statusCode(403);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/v1/tokens", "/api/v1/log-ins"})
     void doNotSeeOtherTokens(String address) {
         var token = people.person("bob");
