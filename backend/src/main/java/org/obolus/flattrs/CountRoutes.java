@@ -1,5 +1,7 @@
 package org.obolus.flattrs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -12,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.obolus.problems.Problem;
+import org.obolus.problems.ProblemView;
+import org.obolus.problems.Unacceptable;
 import org.obolus.things.ThingId;
 import org.obolus.things.ThingUrl;
 import org.obolus.things.Things;
 
 /**
- * Counts for buttons and for anybody: without credentials, cacheable for a second, readable from every site.
+ * Counts for buttons and for anybody: without credentials, cacheable for a second, readable from every site. What was
+ * never flattred counts zero, whether it is known here or not: a button is on a page before its thing is.
  *
  * <p>These stand before the REST layer because every view of every page with a button asks here.
  */
@@ -30,17 +35,20 @@ class CountRoutes {
 
     private final Counters counters;
     private final Things things;
+    private final ObjectMapper json;
 
-    CountRoutes(Counters counters, Things things) {
+    CountRoutes(Counters counters, Things things, ObjectMapper json) {
         this.counters = counters;
         this.things = things;
+        this.json = json;
     }
 
     void register(@Observes Router router) {
         router.getWithRegex("/api/v1/things/(?<thing>[0-9]{1,18})/count")
                 .order(-100)
-                .handler(this::countOfOne);
-        router.get("/counts").order(-100).handler(this::countsOfUrls);
+                .handler(this::countOfOne)
+                .failureHandler(this::refuse);
+        router.get("/counts").order(-100).handler(this::countsOfUrls).failureHandler(this::refuse);
     }
 
     private void countOfOne(RoutingContext request) {
@@ -56,13 +64,7 @@ class CountRoutes {
     private void countsOfUrls(RoutingContext request) {
         var asked = request.queryParam("url");
         if (asked.isEmpty() || asked.size() > MOST_URLS) {
-            request.response()
-                    .setStatusCode(400)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                    .end("""
-                            {"type":"/problems/malformed","title":"This request cannot be read","status":400,\
-                            "detail":"Ask for 1 to 100 addresses, each as url=…"}""");
-            return;
+            throw new Unacceptable.Malformed("Ask for 1 to 100 addresses, each as url=…");
         }
         var urls = new LinkedHashMap<String, Optional<ThingUrl>>();
         asked.forEach(url -> urls.put(url, read(url)));
@@ -70,6 +72,22 @@ class CountRoutes {
                 .chain(known -> counters.all(List.copyOf(known.values())).map(counts -> body(urls, known, counts)))
                 .subscribe()
                 .with(body -> send(request, body), request::fail);
+    }
+
+    /** With the sentence that the rest of the API has, and readable from every site like an answer. */
+    void refuse(RoutingContext request) {
+        var problem = ProblemView.of(request.failure());
+        var response = request.response().setStatusCode(problem.status());
+        problem.retryAfter().ifPresent(seconds -> response.putHeader(HttpHeaders.RETRY_AFTER, seconds));
+        send(request, written(problem), ProblemView.MEDIA_TYPE, "no-store");
+    }
+
+    private String written(ProblemView problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Optional<ThingUrl> read(String url) {
@@ -101,9 +119,13 @@ class CountRoutes {
     }
 
     private static void send(RoutingContext request, String body) {
+        send(request, body, JSON, A_SECOND);
+    }
+
+    private static void send(RoutingContext request, String body, String type, String kept) {
         request.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
-                .putHeader(HttpHeaders.CACHE_CONTROL, A_SECOND)
+                .putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .putHeader(HttpHeaders.CACHE_CONTROL, kept)
                 .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .end(body);
     }

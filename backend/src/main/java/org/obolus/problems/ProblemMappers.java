@@ -4,13 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.logging.Log;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -20,11 +17,10 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response refused(Problem problem) {
         var answer = answer(ProblemView.of(problem));
-        var retryAfter = problem.members().get("retry_after");
         if (problem.type() == ProblemType.UNAUTHORIZED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        return (retryAfter == null ? answer : answer.header(HttpHeaders.RETRY_AFTER, retryAfter)).build();
+        return answer.build();
     }
 
     @ServerExceptionMapper
@@ -61,15 +57,7 @@ class ProblemMappers {
                 return refused(problem);
             }
         }
-        var id = UUID.randomUUID();
-        Log.errorf(failure, "Failed, answered with id %s", id);
-        var view = new ProblemView(
-                ProblemType.INTERNAL.uri(),
-                ProblemType.INTERNAL.title(),
-                ProblemType.INTERNAL.status(),
-                "This is our fault, not yours. The operator finds it under the id given here.",
-                Map.of("id", id));
-        return answer(view).build();
+        return answer(ProblemView.of(failure)).build();
     }
 
     private Response frameworkStatus(int status, WebApplicationException refused) {
@@ -106,6 +94,8 @@ class ProblemMappers {
     }
 
     private static Response.ResponseBuilder answer(ProblemView view) {
-        return Response.status(view.status()).entity(view).type(ProblemView.MEDIA_TYPE);
+        var answer = Response.status(view.status()).entity(view).type(ProblemView.MEDIA_TYPE);
+        view.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer;
     }
 }

@@ -10,12 +10,13 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 public class ApiDocument implements OASFilter {
 
     private static final String API = "/api/";
+    private static final String COUNTS = "/counts";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var paths = document.getPaths();
         List.copyOf(paths.getPathItems().keySet()).stream()
-                .filter(path -> !path.startsWith(API))
+                .filter(path -> !path.startsWith(API) && !path.equals(COUNTS))
                 .forEach(paths::removePathItem);
     }
 }
