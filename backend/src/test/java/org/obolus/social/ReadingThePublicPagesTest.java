@@ -44,6 +44,13 @@ class ReadingThePublicPagesTest {
                 .doesNotContain("<nav", "<footer");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/how-it-works"})
+    void promisesNothingThatIsNotThere(String path) {
+        assertThat(page(path))
+                .doesNotContain("have it paid out", "own budget and give it on", "Pass on what", "choose to be seen");
+    }
+
     @Test
     void showsTheMonthWithExactFigures() {
         assertThat(page("/how-it-works")).contains("€0.18", "€0.666667", "€0.666666", "€3.10", "€1.55", "€10.00");
