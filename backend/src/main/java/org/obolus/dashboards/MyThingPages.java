@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
@@ -48,18 +49,25 @@ class MyThingPages {
     private final Things things;
     private final Caller caller;
     private final Frames frames;
+    private final String server;
 
-    MyThingPages(ReadReceiving readReceiving, Things things, Caller caller, Frames frames) {
+    MyThingPages(
+            ReadReceiving readReceiving,
+            Things things,
+            Caller caller,
+            Frames frames,
+            @ConfigProperty(name = "obolus.url") String server) {
         this.readReceiving = readReceiving;
         this.things = things;
         this.caller = caller;
         this.frames = frames;
+        this.server = server;
     }
 
     @CheckedTemplate(basePath = "dashboards", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance things(
-                PageFrame frame, Page<OwnThing> page, PageLinks links, FilledForm form, String news);
+                PageFrame frame, Page<OwnThing> page, PageLinks links, FilledForm form, String news, String server);
 
         static native TemplateInstance editThing(
                 PageFrame frame,
@@ -138,7 +146,7 @@ class MyThingPages {
     private Uni<TemplateInstance> list(AccountId me, PageFrame frame, String cursor, FilledForm form, String news) {
         return readReceiving
                 .things(me, PageWish.of(A_PAGE, cursor))
-                .map(page -> Templates.things(frame, page, PageLinks.of(HERE, cursor, page), form, news));
+                .map(page -> Templates.things(frame, page, PageLinks.of(HERE, cursor, page), form, news, server));
     }
 
     /** Whoever registers what is not theirs is told how it could become so. */

@@ -8,6 +8,7 @@ import static org.obolus.dashboards.LookingAtTheDashboardTest.text;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
@@ -16,6 +17,9 @@ import org.obolus.testing.Person;
 
 @QuarkusTest
 class LookingAfterOnesThingsTest {
+
+    @ConfigProperty(name = "obolus.url")
+    String server;
 
     @Inject
     People people;
@@ -30,6 +34,13 @@ class LookingAfterOnesThingsTest {
     void meet() {
         alice = people.person("alice");
         thing = books.thingOf(alice);
+    }
+
+    @Test
+    void givesTheButtonToCopy() {
+        assertThat(page("/dashboard/things"))
+                .contains("&lt;script async src=\"" + server + "/button.js\"&gt;&lt;/script&gt;")
+                .contains("data-flattr-uid=\"" + alice.username() + "\"");
     }
 
     @Test
