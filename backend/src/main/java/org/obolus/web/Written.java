@@ -19,6 +19,7 @@ import org.obolus.money.Money;
 @ApplicationScoped
 public class Written {
 
+    private static final String SITE = "site:";
     private static final int CENTS = 2;
     private static final int MICROS = 6;
     private static final Money ONE_CENT = Money.ofCents(1);
@@ -74,6 +75,11 @@ public class Written {
     /** {@code December 2026}. */
     public String month(YearMonth month) {
         return MONTH.format(month);
+    }
+
+    /** A receiver as people name it: a username as it is, a site by its host, in its own script where that is safe. */
+    public String identity(String name) {
+        return name.startsWith(SITE) ? HostDisplay.of(name.substring(SITE.length())) : name;
     }
 
     private String format(Money amount, int decimals) {

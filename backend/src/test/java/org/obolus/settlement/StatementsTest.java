@@ -112,9 +112,35 @@ class StatementsTest {
     }
 
     @Test
+    void offerFilesAndFiguresOnlyOnceTheyAreFacts() {
+        var open = time.month();
+        var before = page(alice, "/statements/received/" + open);
+        var overview = page(alice, "/statements");
+
+        time.settleTheMonth();
+
+        assertThat(before).doesNotContain(".csv");
+        assertThat(overview).contains("as of now");
+        assertThat(page(alice, "/statements/received/" + open)).contains(open + ".csv");
+        assertThat(page(bob, "/statements/given/" + open))
+                .contains("nobody" + bob.id() + ".example", "aria-label=\"Your pages\"")
+                .doesNotContain("site:");
+    }
+
+    @Test
     void refuseAMonthThatNeverWas() {
         bob.asks().get("/api/v1/statements/given/1999-01").then().statusCode(404);
         bob.asks().get("/api/v1/statements/given/soon").then().statusCode(422);
+    }
+
+    private static String page(Person person, String path) {
+        return person.asks()
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private void flattr(long thing) {
