@@ -14,6 +14,7 @@ import org.obolus.problems.Problem;
 /** Runs one command in place of the server and says in its exit code whether it was done. */
 class CommandLine implements QuarkusApplication {
 
+    private static final String HELP = "help";
     private static final int DONE = 0;
     private static final int REFUSED = 1;
     private static final int NOT_UNDERSTOOD = 2;
@@ -35,9 +36,13 @@ class CommandLine implements QuarkusApplication {
         var called = commands.stream()
                 .filter(command -> command.name().equals(arguments.get(0)))
                 .findFirst();
+        if (arguments.get(0).equals(HELP)) {
+            list(out);
+            return DONE;
+        }
         if (called.isEmpty()) {
             err.println("There is no command " + arguments.get(0) + ". These are:");
-            commands.forEach(command -> err.println("  " + command.name() + " " + command.usage()));
+            list(err);
             return NOT_UNDERSTOOD;
         }
         try {
@@ -47,6 +52,10 @@ class CommandLine implements QuarkusApplication {
             err.println(refused.getMessage());
             return REFUSED;
         }
+    }
+
+    private void list(PrintStream to) {
+        commands.forEach(command -> to.println("  " + command.name() + " " + command.usage()));
     }
 
     private static String done(Command command, List<String> arguments) {

@@ -64,6 +64,15 @@ class CommandsTest {
         assertThat(text(err)).contains("There is no command make-coffee.", "grant-operator USERNAME: makes");
     }
 
+    @Test
+    void areExplainedToWhoeverAsks() {
+        var code = run("help");
+
+        assertThat(code).isZero();
+        assertThat(text(out)).contains("grant-operator USERNAME: makes", "settle-month");
+        assertThat(text(err)).isEmpty();
+    }
+
     private int run(String... arguments) {
         return new CommandLine(commands).run(List.of(arguments), printing(out), printing(err));
     }
