@@ -45,7 +45,6 @@ public enum ProblemType {
     FLATTR_OWNER(409, "A thing of your own"),
     OPTED_OUT(409, "Its maker does not want flattrs"),
     NOT_FLATTRED(404, "Not flattred this month"),
-    MONTH_CLOSED(409, "This month is closed"),
     // money
     BUDGET_TOO_SMALL(422, "The budget is too small"),
     NO_BUDGET(409, "There is no budget yet"),

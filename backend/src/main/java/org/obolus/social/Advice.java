@@ -130,11 +130,7 @@ final class Advice {
             entry(
                     ProblemType.NOT_FLATTRED,
                     "There is no flattr of yours on this thing in the open month, so there is"
-                            + " nothing to take back."),
-            entry(
-                    ProblemType.MONTH_CLOSED,
-                    "The month is over, and what was given in it is being shared out. It can"
-                            + " no longer be changed; the open month can."));
+                            + " nothing to take back."));
 
     private static final Map<ProblemType, String> MONEY = ofEntries(
             entry(

@@ -38,7 +38,7 @@ class SecurityHeaders {
     private static final String DOCUMENTATION_PATH = "/q/swagger-ui";
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
-    private static final Set<String> FOR_OTHER_SITES = Set.of("/button.js", "/counts", "/js/0.6/load.js");
+    private static final Set<String> FOR_OTHER_SITES = Set.of("/button.js", "/counts");
     private static final int BEFORE_ANY_ROUTE = 1000;
 
     private final boolean secure;
@@ -50,11 +50,6 @@ class SecurityHeaders {
 
     void register(@Observes Filters filters) {
         filters.register(this::add, BEFORE_ANY_ROUTE);
-    }
-
-    /** The strict policy, with inline scripts allowed that carry this nonce. */
-    static String policyWith(String nonce) {
-        return STRICT.replace("script-src 'self'", "script-src 'self' 'nonce-" + nonce + "'");
     }
 
     private void add(RoutingContext request) {

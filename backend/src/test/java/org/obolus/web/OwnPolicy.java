@@ -1,23 +1,14 @@
 package org.obolus.web;
 
-import io.quarkus.qute.Engine;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.obolus.problems.Unacceptable;
 
-/** Stands for what features will do: frame themselves, carry a script, change something, refuse. */
+/** Stands for what features will do: frame themselves, change something, refuse. */
 @Path("/test/web")
 public class OwnPolicy {
-
-    private final Engine engine;
-
-    OwnPolicy(Engine engine) {
-        this.engine = engine;
-    }
 
     @GET
     @Path("framed")
@@ -25,14 +16,6 @@ public class OwnPolicy {
         return Response.ok("framed")
                 .header("Content-Security-Policy", "frame-ancestors https://blog.example")
                 .build();
-    }
-
-    @GET
-    @Path("scripted")
-    @Produces(MediaType.TEXT_HTML)
-    public String scripted() {
-        return engine.parse("<script nonce=\"{cdi:script.nonce}\">{cdi:script.nonce}</script>")
-                .render();
     }
 
     @POST
