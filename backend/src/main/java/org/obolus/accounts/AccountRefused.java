@@ -65,7 +65,7 @@ public abstract sealed class AccountRefused extends Problem {
         LinkSpent() {
             super(
                     ProblemType.LINK_SPENT,
-                    "This link was used already, is older than a day, or is not whole. Have a new one sent.",
+                    "This link was used already, is too old, or is not whole. Have a new one sent.",
                     Map.of());
         }
     }

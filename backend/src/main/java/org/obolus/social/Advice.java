@@ -5,6 +5,7 @@ import static java.util.Map.ofEntries;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.obolus.budgets.Budget;
 import org.obolus.problems.ProblemType;
 
 /** Why each refusal happens and what to do about it, in words for people. */
@@ -135,7 +136,8 @@ final class Advice {
     private static final Map<ProblemType, String> MONEY = ofEntries(
             entry(
                     ProblemType.BUDGET_TOO_SMALL,
-                    "A budget is at least €2.00 a month. To give nothing for a while," + " pause it instead."),
+                    "A budget is at least " + Budget.LEAST.toCents()
+                            + " a month. To give nothing for a while, pause it instead."),
             entry(
                     ProblemType.NO_BUDGET,
                     "Set in your dashboard what you want to give each month. It can be changed" + " at any time."),

@@ -4,9 +4,7 @@ import java.util.List;
 import org.obolus.money.Money;
 
 /** The figures on the page that explains the month, computed and not typed. */
-record Examples() {
-
-    private static final int FEE_PERCENT = 10;
+record Examples(int feePercent) {
 
     public List<Example> months() {
         return List.of(example(200, 10), example(2000, 20), example(1000, 20), example(1000, 1));
@@ -51,10 +49,10 @@ record Examples() {
         return new Money(Math.multiplyExact(amount.micros(), (long) count));
     }
 
-    private static Example example(long cents, int flattrs) {
+    private Example example(long cents, int flattrs) {
         var pot = Money.ofCents(cents);
         var share = pot.split(flattrs).get(flattrs - 1);
-        var fee = share.fee(FEE_PERCENT);
+        var fee = share.fee(feePercent);
         return new Example(pot, flattrs, share, fee, share.minus(fee));
     }
 

@@ -17,9 +17,11 @@ import org.obolus.web.PageFrame;
 class PublicPages {
 
     private final Frames frames;
+    private final Terms terms;
 
-    PublicPages(Frames frames) {
+    PublicPages(Frames frames, Terms terms) {
         this.frames = frames;
+        this.terms = terms;
     }
 
     @CheckedTemplate(basePath = "social", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -41,7 +43,7 @@ class PublicPages {
     @GET
     @Path("how-it-works")
     public TemplateInstance howItWorks() {
-        return Templates.howItWorks(frames.here(), new Examples());
+        return Templates.howItWorks(frames.here(), new Examples(terms.feePercent()));
     }
 
     @GET

@@ -110,7 +110,7 @@ class TheMainJobIT {
             var month = flattrAndSettle(ida, site);
             assertThat(balance("funds:" + id("ida"))).isZero();
 
-            ida.letTimePass("Six months on");
+            ida.letTimePass("Forward by six months");
 
             assertThat(balance("funds:" + id("ida"))).isEqualTo(2_000_000);
             assertThat(ida.read("/api/v1/statements/given/" + month)).contains("\"returned\"");

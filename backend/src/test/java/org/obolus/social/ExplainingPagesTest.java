@@ -21,7 +21,7 @@ class ExplainingPagesTest {
 
     @Test
     void computeTheWorkedExamples() {
-        var examples = new Examples();
+        var examples = new Examples(10);
 
         assertThat(examples.months())
                 .extracting(example ->

@@ -52,6 +52,12 @@ class ReadingThePublicPagesTest {
     }
 
     @Test
+    void saysWhatIsConfigured() {
+        assertThat(page("/")).contains("90 % of every share", "10 % of what a maker receives", "within six months");
+        assertThat(page("/how-it-works")).contains("Until the 10th", "within six months");
+    }
+
+    @Test
     void showsTheMonthWithExactFigures() {
         assertThat(page("/how-it-works")).contains("€0.18", "€0.666667", "€0.666666", "€3.10", "€1.55", "€10.00");
     }
