@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class TheApiDocumentTest {
@@ -41,14 +45,70 @@ class TheApiDocumentTest {
 
     @Test
     void saysWhatEveryAddressIsFor() {
-        Map<String, Map<String, Map<String, Object>>> paths = document().getMap("paths");
+        assertThat(operations()).hasSizeGreaterThan(40).allSatisfy((name, operation) -> {
+            assertThat(operation).as(name).containsKeys("summary", "tags");
+            assertThat(operation.get("tags").toString()).as(name).doesNotContain("Resource");
+            assertThat(operation.get("summary").toString()).as(name).doesNotMatch("([A-Z][a-z]*\\s?)+");
+        });
+    }
 
-        assertThat(paths).isNotEmpty();
-        paths.entrySet().stream()
-                .forEach(path -> path.getValue()
-                        .forEach((method, operation) -> assertThat(operation)
-                                .as(method + " " + path.getKey())
-                                .containsKey("summary")));
+    @Test
+    void saysHowTheyAnswerAndHowTheyRefuse() {
+        assertThat(operations()).allSatisfy((name, operation) -> {
+            var answers = (Map<?, ?>) operation.get("responses");
+            assertThat(answers.toString()).as(name).contains("responses/Refused");
+            answers.forEach((status, answer) -> {
+                if (List.of("200", "201").contains(status)) {
+                    assertThat(((Map<?, ?>) answer).containsKey("content"))
+                            .as(name + " " + status)
+                            .isTrue();
+                }
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "post /api/v1/accounts, 201",
+        "post /api/v1/tokens, 201",
+        "post /api/v1/deposits, 201",
+        "post /api/v1/flattrs, 201",
+        "post /api/v1/things, 200 201",
+        "post /api/v1/sites, 200 201",
+        "post /api/v1/log-in, 200",
+        "post /api/v1/log-out, 204",
+        "post /api/v1/confirmation-mails, 202",
+        "post /api/v1/confirmations, 204",
+        "post /api/v1/operator/voids, 204"
+    })
+    void namesTheStatusOfSuccess(String operation, String statuses) {
+        var answers = (Map<?, ?>) operations().get(operation).get("responses");
+
+        assertThat(answers.keySet().stream().map(Object::toString).filter(status -> status.startsWith("2")))
+                .containsExactlyInAnyOrder(statuses.split(" "));
+    }
+
+    @Test
+    void namesSchemasByWhatTheyAre() {
+        Map<String, Object> schemas = document().getMap("components.schemas");
+
+        assertThat(schemas.keySet())
+                .contains("Problem")
+                .allMatch(name -> !name.matches("Asked|Choice|State|Reset|.*\\d"));
+    }
+
+    @Test
+    void saysHowToProveWhoAsks() {
+        assertThat(document().getString("components.securitySchemes.token.scheme"))
+                .isEqualTo("bearer");
+    }
+
+    private static Map<String, Map<String, Object>> operations() {
+        Map<String, Map<String, Map<String, Object>>> paths = document().getMap("paths");
+        var operations = new HashMap<String, Map<String, Object>>();
+        paths.forEach((path, methods) ->
+                methods.forEach((method, operation) -> operations.put(method + " " + path, operation)));
+        return operations;
     }
 
     private static Stream<Map<String, Object>> schemas() {

@@ -8,6 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.obolus.web.Neighbourhood;
 import org.obolus.web.Neighbourhoods;
@@ -15,6 +21,7 @@ import org.obolus.web.NextPage;
 
 /** Signing up, and the caller's own account. */
 @Path("/api/v1")
+@Tag(name = "accounts")
 class AccountResource {
 
     private final Accounts accounts;
@@ -34,12 +41,15 @@ class AccountResource {
     /** What was signed up with; nothing that would tell whether the address was known. */
     record SignedUp(String username, String email) {}
 
+    @Schema(name = "EmailAddressAsked")
     record Address(String email) {}
 
+    @Schema(name = "MailedSecret")
     record Secret(String secret) {}
 
     record NewPassword(String oldPassword, String newPassword) {}
 
+    @Schema(name = "PasswordReset")
     record Reset(String secret, String newPassword) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -53,6 +63,12 @@ class AccountResource {
 
     @POST
     @Path("accounts")
+    @SecurityRequirements
+    @APIResponse(
+            responseCode = "201",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignedUp.class)))
+    @Operation(summary = "Sign up; a mail with a link follows")
     @ResponseStatus(201)
     public Uni<SignedUp> signUp(SignUpAsked asked) {
         var wanted = NewAccount.of(asked.username(), asked.email(), asked.password());
@@ -63,6 +79,9 @@ class AccountResource {
 
     @POST
     @Path("confirmation-mails")
+    @SecurityRequirements
+    @APIResponse(responseCode = "202", description = "Sent, if there is anything to confirm")
+    @Operation(summary = "Have the mail that confirms an address sent again")
     @ResponseStatus(202)
     public Uni<Void> confirmAgain(Address asked) {
         return accounts.confirmAgain(EmailAddress.of(asked.email()), here(), NextPage.of(null));
@@ -70,12 +89,18 @@ class AccountResource {
 
     @POST
     @Path("confirmations")
+    @SecurityRequirements
+    @APIResponse(responseCode = "204", description = "Confirmed")
+    @Operation(summary = "Confirm an address with the secret that was mailed there")
     public Uni<Void> confirm(Secret asked) {
         return accounts.confirm(asked.secret()).replaceWithVoid();
     }
 
     @POST
     @Path("reset-mails")
+    @SecurityRequirements
+    @APIResponse(responseCode = "202", description = "Sent, if there is such an account")
+    @Operation(summary = "Have a link mailed by which a new password can be chosen")
     @ResponseStatus(202)
     public Uni<Void> forgot(Address asked) {
         return accounts.forgot(EmailAddress.of(asked.email()), here());
@@ -83,18 +108,24 @@ class AccountResource {
 
     @POST
     @Path("resets")
+    @SecurityRequirements
+    @APIResponse(responseCode = "204", description = "Changed")
+    @Operation(summary = "Choose a new password with the secret that was mailed; ends all log-ins and tokens")
     public Uni<Void> reset(Reset asked) {
         return accounts.reset(asked.secret(), asked.newPassword());
     }
 
     @POST
     @Path("password")
+    @APIResponse(responseCode = "204", description = "Changed")
+    @Operation(summary = "Change my password; ends all other log-ins and tokens")
     public Uni<Void> changePassword(NewPassword asked) {
         return accounts.changePassword(caller.person(), Password.typed(asked.oldPassword()), asked.newPassword());
     }
 
     @GET
     @Path("account")
+    @Operation(summary = "Who I am; the address only with the scope email")
     public Uni<AccountView> me() {
         var grant = caller.require();
         return accounts.me(grant.account())

@@ -10,9 +10,16 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Logging in and out, and where one is logged in. */
 @Path("/api/v1")
+@Tag(name = "log-in")
 class LogInResource {
 
     private final Accounts accounts;
@@ -48,6 +55,12 @@ class LogInResource {
 
     @POST
     @Path("log-in")
+    @SecurityRequirements
+    @APIResponse(
+            responseCode = "200",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LoggedIn.class)))
+    @Operation(summary = "Log in at a browser: sets the cookie of the session")
     public Uni<Response> logIn(LogInAsked asked) {
         return sessions.begin(asked.name(), Password.typed(asked.password()))
                 .map(begun -> Response.ok(LoggedIn.of(begun.grant()))
@@ -57,12 +70,15 @@ class LogInResource {
 
     @POST
     @Path("log-out")
+    @APIResponse(responseCode = "204", description = "Logged out")
+    @Operation(summary = "Log out here")
     public Uni<Response> logOut() {
         return sessions.end().map(cookie -> Response.noContent().cookie(cookie).build());
     }
 
     @GET
     @Path("log-ins")
+    @Operation(summary = "Where I am logged in")
     public Uni<List<LogInView>> logIns() {
         var grant = caller.person();
         return accounts.active(grant.account(), Grant.Kind.BROWSER)
@@ -73,6 +89,7 @@ class LogInResource {
 
     @DELETE
     @Path("log-ins/{id}")
+    @Operation(summary = "End one of my log-ins")
     public Uni<Void> endLogIn(@PathParam("id") UUID id) {
         return accounts.end(caller.person().account(), id);
     }

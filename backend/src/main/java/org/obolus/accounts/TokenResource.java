@@ -12,10 +12,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** The caller's personal tokens. */
 @Path("/api/v1/tokens")
+@Tag(name = "tokens")
 class TokenResource {
 
     private final Accounts accounts;
@@ -60,17 +66,24 @@ class TokenResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenMade.class)))
+    @Operation(summary = "Make a personal token; only a person at a browser can")
     public Uni<TokenMade> make(NewToken asked) {
         return accounts.makeToken(caller.person(), asked.name(), asked.wanted()).map(TokenMade::of);
     }
 
     @GET
+    @Operation(summary = "My personal tokens, without the tokens themselves")
     public Uni<List<TokenView>> list() {
         return accounts.active(caller.person().account(), Grant.Kind.PERSONAL)
                 .map(active -> active.stream().map(TokenView::of).toList());
     }
 
     @DELETE
+    @Operation(summary = "End one of my tokens at once")
     @Path("{id}")
     public Uni<Void> end(@PathParam("id") UUID id) {
         return accounts.end(caller.person().account(), id);

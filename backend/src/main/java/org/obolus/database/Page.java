@@ -1,15 +1,17 @@
 package org.obolus.database;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A part of a list, and where the next part begins if there is one. */
 public record Page<T>(List<T> items, Optional<Cursor> next) {
+
+    /** What goes over the wire. */
+    public record Items<T>(List<T> items) {}
 
     /** Cuts what was read with {@link PageWish#rows()} to the page. */
     public static <T> Page<T> of(List<T> rows, PageWish wish, Function<T, Cursor> after) {
@@ -25,8 +27,9 @@ public record Page<T>(List<T> items, Optional<Cursor> next) {
     }
 
     /** The page as an answer, {@code {"items": […]}}, with its links in a Link header (RFC 8288). */
-    public Response answer(UriInfo asked) {
-        var answer = Response.ok(Map.of("items", items)).header(HttpHeaders.LINK, link(asked, null, "first"));
+    public RestResponse<Items<T>> answer(UriInfo asked) {
+        var answer = RestResponse.ResponseBuilder.ok(new Items<>(items))
+                .header(HttpHeaders.LINK, link(asked, null, "first"));
         next.ifPresent(cursor -> answer.header(HttpHeaders.LINK, link(asked, cursor, "next")));
         return answer.build();
     }

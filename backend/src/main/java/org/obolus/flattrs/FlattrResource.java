@@ -9,16 +9,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
 import org.obolus.calendar.Month;
+import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.problems.Unacceptable;
 import org.obolus.things.ThingId;
@@ -50,6 +54,10 @@ class FlattrResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FlattrView.class)))
     @Operation(summary = "Flattr a thing, by id or by URL; durable when answered")
     public Uni<FlattrView> give(NewFlattr wish, @HeaderParam("Idempotency-Key") String key) {
         return given(wish, Optional.ofNullable(key)).map(FlattrView::of);
@@ -57,7 +65,7 @@ class FlattrResource {
 
     @GET
     @Operation(summary = "My flattrs of a month, this one unless another is named")
-    public Uni<Response> mine(
+    public Uni<RestResponse<Page.Items<FlattrView>>> mine(
             @QueryParam("month") String month,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor,

@@ -7,16 +7,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Accounts;
 import org.obolus.accounts.Caller;
 import org.obolus.calendar.Month;
+import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.problems.Unacceptable;
 import org.obolus.things.ThingId;
@@ -47,6 +50,7 @@ class OperatorFlattrResource {
     }
 
     /** A flattr as an operator sees it. */
+    @Schema(name = "FlattrSeenByOperator")
     record GivenView(AccountId supporter, ThingId thing, Month month, Instant givenAt) {
 
         static GivenView of(Flattrs.By by) {
@@ -57,6 +61,7 @@ class OperatorFlattrResource {
 
     @POST
     @Path("voids")
+    @APIResponse(responseCode = "204", description = "Voided")
     @Operation(summary = "Make a flattr count nowhere, with a reason that supporter and creator can read")
     public Uni<Void> makeVoid(NewVoid asked) {
         if (asked == null) {
@@ -70,7 +75,7 @@ class OperatorFlattrResource {
     @GET
     @Path("things/{thing}/flattrs")
     @Operation(summary = "Who flattred a thing in a month, this one unless another is named")
-    public Uni<Response> given(
+    public Uni<RestResponse<Page.Items<GivenView>>> given(
             @PathParam("thing") long thing,
             @QueryParam("month") String month,
             @QueryParam("limit") String limit,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A site that somebody wants to prove or has proven, and the token that proves it. */
 public record Site(
@@ -18,6 +19,7 @@ public record Site(
         boolean optedOut) {
 
     /** How far the proof is. */
+    @Schema(name = "SiteState")
     public enum State {
         ASKED,
         PROVEN,

@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
@@ -74,6 +77,14 @@ class SiteResource {
 
     @POST
     @Operation(summary = "Say which site is mine; answers what to place there to prove it")
+    @APIResponse(
+            responseCode = "200",
+            description = "Known already",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SiteView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "New",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SiteView.class)))
     public Uni<Response> ask(WantedSite wanted) {
         var site = wanted.site();
         return identities.ask(account(), site).map(SiteResource::answer);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.obolus.accounts.AccountId;
 import org.obolus.money.Money;
 import org.obolus.web.NextPage;
@@ -20,6 +21,7 @@ public record Deposit(
         Instant startedAt) {
 
     /** Started, then paid or canceled once and for all. */
+    @Schema(name = "DepositState")
     public enum State {
         STARTED,
         PAID,

@@ -8,18 +8,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
 import org.obolus.database.KeyedRequest;
+import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.money.Money;
 import org.obolus.problems.Unacceptable;
@@ -42,6 +46,7 @@ class DepositResource {
         this.here = here;
     }
 
+    @Schema(name = "NewDeposit")
     record Asked(Money amountMicros, String returnTo) {
 
         NewDeposit by(AccountId account) {
@@ -79,6 +84,10 @@ class DepositResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Done",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DepositView.class)))
     @Operation(summary = "Start a deposit: send the person to checkout_url, nothing is booked before it is paid")
     public Uni<DepositView> start(Asked asked, @HeaderParam("Idempotency-Key") String key) {
         var account = caller.account(Scope.BUDGET);
@@ -88,7 +97,7 @@ class DepositResource {
 
     @GET
     @Operation(summary = "My deposits, the latest first")
-    public Uni<Response> latest(
+    public Uni<RestResponse<Page.Items<DepositView>>> latest(
             @QueryParam("limit") String limit, @QueryParam("cursor") String cursor, @Context UriInfo asked) {
         return payments.latest(caller.account(Scope.BUDGET_READ), PageWish.of(limit, cursor))
                 .map(page -> page.map(this::view).answer(asked));

@@ -5,12 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
+import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.ledger.LedgerAccount;
 import org.obolus.ledger.MovementView;
@@ -40,7 +41,7 @@ class RevenueResource {
     @GET
     @Path("history")
     @Operation(summary = "What came into my revenue and what left it, the latest first")
-    public Uni<Response> history(
+    public Uni<RestResponse<Page.Items<MovementView>>> history(
             @QueryParam("limit") String limit, @QueryParam("cursor") String cursor, @Context UriInfo asked) {
         var account = caller.account(Scope.REVENUE_READ);
         var revenue = LedgerAccount.revenue(account.value());

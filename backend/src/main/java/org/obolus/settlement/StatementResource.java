@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.obolus.accounts.AccountId;
@@ -63,6 +64,8 @@ class StatementResource {
     @GET
     @Path("statements/given/{month}.csv")
     @Produces(Csv.MEDIA_TYPE)
+    @Operation(summary = "Where my money of a month went, as a file")
+    @APIResponseSchema(value = String.class, responseCode = "200")
     public Uni<Response> givenFile(@PathParam("month") String month) {
         return statements
                 .given(caller.account(Scope.BUDGET_READ), Month.of(month))
@@ -82,6 +85,7 @@ class StatementResource {
     @Path("statements/received/{month}.csv")
     @Produces(Csv.MEDIA_TYPE)
     @Operation(summary = "Every share that I received in a settled month, one by one and without names")
+    @APIResponseSchema(value = String.class, responseCode = "200")
     public Multi<String> shares(@PathParam("month") String written) {
         var month = Month.of(written);
         var lines = statements
@@ -98,6 +102,7 @@ class StatementResource {
     @Path("statements/received/{month}/things.csv")
     @Produces(Csv.MEDIA_TYPE)
     @Operation(summary = "What each of my things brought, in the format of Flattr's own reports")
+    @APIResponseSchema(value = String.class, responseCode = "200")
     public Uni<Response> things(@PathParam("month") String month) {
         return statements
                 .received(caller.account(Scope.REVENUE_READ), Month.of(month))
@@ -109,6 +114,7 @@ class StatementResource {
     @Path("statements/received/{month}/claims.csv")
     @Produces(Csv.MEDIA_TYPE)
     @Operation(summary = "What claims paid me for a month's held shares, each with its part of the fee")
+    @APIResponseSchema(value = String.class, responseCode = "200")
     public Uni<Response> claims(@PathParam("month") String month) {
         return statements
                 .received(caller.account(Scope.REVENUE_READ), Month.of(month))

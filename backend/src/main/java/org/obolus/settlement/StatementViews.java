@@ -3,6 +3,7 @@ package org.obolus.settlement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.obolus.calendar.Month;
 import org.obolus.calendar.MonthState.Stage;
 import org.obolus.money.Money;
@@ -59,6 +60,7 @@ final class StatementViews {
         }
     }
 
+    @Schema(name = "ReceivedForThing")
     record ThingView(ThingId thing, String url, String title, long clicks, Money grossMicros, long clicksInAll) {
 
         static ThingView of(OfThing thing) {

@@ -17,10 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
+import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 
 /** Things over HTTP. */
@@ -55,12 +61,21 @@ class ThingResource {
 
     @POST
     @Operation(summary = "Register an address, the same thing however often; without proof its texts are ignored")
+    @APIResponse(
+            responseCode = "200",
+            description = "Known already",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegisteredView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "New",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegisteredView.class)))
     public Uni<Response> register(WrittenThing written) {
         return things.register(account(), ThingUrl.of(written.url()), written.changes())
                 .map(this::answer);
     }
 
     @GET
+    @SecurityRequirements
     @Operation(summary = "The thing at an address")
     public Uni<ThingView> at(@QueryParam("url") String url) {
         var address = ThingUrl.of(url);
@@ -70,7 +85,7 @@ class ThingResource {
     @GET
     @Path("mine")
     @Operation(summary = "My things, the newest first")
-    public Uni<Response> mine(
+    public Uni<RestResponse<Page.Items<ThingView>>> mine(
             @QueryParam("limit") String limit, @QueryParam("cursor") String cursor, @Context UriInfo asked) {
         return things.of(caller.account(Scope.THING, Scope.EXTENDED_READ), PageWish.of(limit, cursor))
                 .map(page -> page.map(ThingView::of).answer(asked));
@@ -78,6 +93,7 @@ class ThingResource {
 
     @GET
     @Path("{id}")
+    @SecurityRequirements
     @Operation(summary = "One thing")
     public Uni<ThingView> read(@PathParam("id") long id) {
         var thing = new ThingId(id);
