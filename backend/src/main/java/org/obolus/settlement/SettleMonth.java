@@ -131,12 +131,15 @@ class SettleMonth {
                 .replaceWithVoid();
     }
 
-    /** Makes the month's flattrs readable from their key alone; nothing is written to them any more. */
+    /**
+     * Makes the month's flattrs readable from their key alone, and the size of both tables known to the planner; nothing
+     * is written to them any more.
+     */
     private Uni<Void> vacuum(Month month) {
-        var table = "flattrs_" + month.toString().replace('-', '_');
+        var tables = "flattrs_%1$s, pots_%1$s".formatted(month.toString().replace('-', '_'));
         return transactions
                 .read(connection ->
-                        connection.query("vacuum (analyze) " + table).execute())
+                        connection.query("vacuum (analyze) " + tables).execute())
                 .replaceWithVoid();
     }
 
