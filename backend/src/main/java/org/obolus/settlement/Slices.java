@@ -25,7 +25,9 @@ class Slices {
             update month_slices set done_at = now() where month = $1 and stage = $2 and slice = $3""";
     private static final String OPEN = """
             select count(*) as open from month_slices where month = $1 and stage = $2 and done_at is null""";
-    private static final String ROOM_TO_SORT = "set local work_mem = '256MB'";
+
+    /** The planner takes the arrays of a receiver for a hundred times what they are, and would write them to the disk. */
+    private static final String ROOM_TO_SORT = "set local work_mem = '256MB'; set local hash_mem_multiplier = 16";
 
     private final Transactions transactions;
 

@@ -134,7 +134,7 @@ class StatementsTest {
     }
 
     private static String page(Person person, String path) {
-        return person.asks()
+        return person.browses()
                 .accept("text/html")
                 .get(path)
                 .then()
