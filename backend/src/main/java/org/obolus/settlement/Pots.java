@@ -20,8 +20,7 @@ import org.obolus.database.Transactions;
 @ApplicationScoped
 class Pots implements PotsDue, MonthOpened {
 
-    /** Large ones write fewer partial sums for the receivers, small ones lose less with a server that dies. */
-    private static final int MOST_SUPPORTERS_A_SLICE = 250_000;
+    private static final int MOST_SUPPORTERS_A_SLICE = 25_000;
 
     private static final int FEWEST_SLICES = 4;
     private static final String PLAN = """

@@ -17,9 +17,14 @@ import org.obolus.database.Sql;
 @ApplicationScoped
 class ShareOut {
 
+    /** Large slices write fewer partial sums for the receivers; but four at least, for as many hands. */
+    private static final int POTS_SLICES_TOGETHER = 10;
+
     private static final String PLAN = """
             insert into month_slices (month, stage, slice, from_id, to_id)
-            select month, 'shares', slice, from_id, to_id from month_slices where month = $1 and stage = 'pots'
+            select month, 'shares', slice / greatest(1, least($2::int, count / 4)), min(from_id), max(to_id)
+            from (select *, (count(*) over ())::int as count from month_slices where month = $1 and stage = 'pots') pots
+            group by 1, 3
             on conflict do nothing""";
     private static final String SHARE_OUT = """
             with receipt as (
@@ -74,7 +79,8 @@ class ShareOut {
     }
 
     Uni<Void> plan(SqlConnection connection, Month month) {
-        return Sql.run(connection, PLAN, Tuple.of(month.firstDay())).replaceWithVoid();
+        return Sql.run(connection, PLAN, Tuple.of(month.firstDay(), POTS_SLICES_TOGETHER))
+                .replaceWithVoid();
     }
 
     Uni<Void> share(SqlConnection connection, Month month, Slice slice) {
