@@ -2,6 +2,7 @@ package org.obolus.accounts;
 
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,14 +20,18 @@ class Tokens {
     private final EndedGrants ended;
     private final Clock clock;
     private final TokenVerifier verifier;
-    private final VerifiedTokens verified = new VerifiedTokens();
 
-    Tokens(@ConfigProperty(name = "obolus.url") String issuer, SigningKeys keys, EndedGrants ended, Clock clock) {
+    Tokens(
+            @ConfigProperty(name = "obolus.url") String issuer,
+            SigningKeys keys,
+            EndedGrants ended,
+            Clock clock,
+            Vertx vertx) {
         this.issuer = issuer;
         this.keys = keys;
         this.ended = ended;
         this.clock = clock;
-        this.verifier = new TokenVerifier(issuer, keys);
+        this.verifier = new TokenVerifier(vertx, issuer, keys);
     }
 
     String issue(Grant grant) {
@@ -51,8 +56,8 @@ class Tokens {
         if (token.length() > LONGEST) {
             return Optional.empty();
         }
-        return verified.grant(token, unknown -> verifier.verify(unknown, kind))
-                .filter(grant -> grant.kind() == kind && grant.expiresAt().isAfter(clock.instant()))
+        return verifier.verify(token, kind)
+                .filter(grant -> grant.expiresAt().isAfter(clock.instant()))
                 .filter(grant -> !ended.includes(grant.id()));
     }
 }

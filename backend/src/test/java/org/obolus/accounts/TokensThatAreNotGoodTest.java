@@ -76,6 +76,14 @@ class TokensThatAreNotGoodTest {
     }
 
     @Test
+    void areNotThoseOfAServerWhoseClockIsAhead() throws JoseException {
+        claims.setIssuedAt(
+                NumericDate.fromMilliseconds(clock.instant().plusSeconds(5).toEpochMilli()));
+
+        assertThat(status(signed())).isEqualTo(200);
+    }
+
+    @Test
     void areThoseOfAnotherIssuer() throws JoseException {
         claims.setIssuer("https://evil.example");
 
