@@ -2,6 +2,7 @@ package org.obolus.buttons;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.calendar.Calendar;
@@ -86,6 +87,15 @@ public class Buttons {
                 .map(Thing::id)
                 .map(thing -> button.month().isPresent() ? flattrs.countNow(thing) : flattrs.count(thing))
                 .orElse(Uni.createFrom().item(NEVER));
+    }
+
+    /** How often what is at an address was flattred, be it a thing yet or not; at most a second old. */
+    Uni<Long> flattrs(ThingUrl url) {
+        return things.known(List.of(url))
+                .chain(known -> known.containsKey(url.key())
+                        ? flattrs.count(known.get(url.key()))
+                        : Uni.createFrom().item(NEVER))
+                .map(Count::flattrs);
     }
 
     private Uni<Target> unregistered(ThingUrl url) {
