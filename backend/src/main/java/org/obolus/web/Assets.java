@@ -18,6 +18,7 @@ public class Assets {
     private final String stylesheet = versioned("/obolus.css");
     private final String favicon = versioned("/favicon.svg");
     private final String window = versioned("/window.js");
+    private final String getButton = versioned("/get-button.js");
 
     public String stylesheet() {
         return stylesheet;
@@ -30,6 +31,11 @@ public class Assets {
     /** The script of pages that a button of another site may have opened. */
     public String window() {
         return window;
+    }
+
+    /** The script of the page on which a button is put together. */
+    public String getButton() {
+        return getButton;
     }
 
     private static String versioned(String path) {
