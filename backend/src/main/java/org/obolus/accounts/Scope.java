@@ -9,11 +9,11 @@ import org.obolus.problems.Unacceptable;
 
 /** What a token may do for its account; the names of Flattr's API first, then ours. */
 public enum Scope {
-    FLATTR("flattr", "give and take back flattrs"),
+    FLATTR("flattr", "give and take back flattrs, once or every month"),
     THING("thing", "register and change your things"),
     SITE("site", "opt your sites out of flattrs and give them up"),
     EMAIL("email", "see your e-mail address"),
-    EXTENDED_READ("extendedread", "read your flattrs, things and sites"),
+    EXTENDED_READ("extendedread", "read your flattrs, subscriptions, things and sites"),
     BUDGET_READ("budget:read", "see your budget and funds"),
     BUDGET("budget", "change your budget and top up"),
     REVENUE_READ("revenue:read", "see what you have received"),

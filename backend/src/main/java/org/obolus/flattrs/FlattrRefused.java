@@ -98,6 +98,18 @@ public abstract sealed class FlattrRefused extends Problem {
         }
     }
 
+    /** There is no subscription to change, or not any more. */
+    public static final class NotSubscribed extends FlattrRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotSubscribed(ThingId thing) {
+            super(
+                    NOT_FOUND,
+                    "You do not flattr thing " + thing + " every month, or have stopped. Subscribe to it first.",
+                    Map.of("thing", thing));
+        }
+    }
+
     /** What was shared out stays shared out. */
     public static final class Settled extends FlattrRefused {
         private static final long serialVersionUID = 1L;

@@ -22,6 +22,11 @@ record Outcome(Flattr flattr, FlattrRefused refusal) {
                 : Uni.createFrom().failure(refusal);
     }
 
+    /** The name of the refusal's problem, or null. */
+    String refusalCode() {
+        return refusal == null ? null : refusal.type().code();
+    }
+
     private static FlattrRefused reason(Click click, Month month, String refusal) {
         return switch (refusal) {
             case "unknown" -> new FlattrRefused.UnknownThing(click.thing());

@@ -46,7 +46,7 @@ final class Rooms {
             Map.entry("things", Set.of("Things")),
             Map.entry("budgets", Set.of("Budgets")),
             Map.entry("payments", Set.of("Payments")),
-            Map.entry("flattrs", Set.of("Flattrs")),
+            Map.entry("flattrs", Set.of("Flattrs", "Subscriptions")),
             Map.entry("settlement", Set.of("Settlement", "Statements")),
             Map.entry("buttons", Set.of("Buttons")),
             Map.entry("social", Set.of("Catalogue")),

@@ -15,6 +15,7 @@ import org.obolus.calendar.Month;
 import org.obolus.calendar.MonthsOfServer;
 import org.obolus.database.Transactions;
 import org.obolus.testing.Books;
+import org.obolus.testing.InterruptedTransactions;
 import org.obolus.testing.Person;
 import org.obolus.testing.TimeTravel;
 

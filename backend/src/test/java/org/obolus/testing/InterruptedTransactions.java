@@ -1,4 +1,4 @@
-package org.obolus.settlement;
+package org.obolus.testing;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.AsyncResult;
@@ -15,21 +15,21 @@ import java.util.function.Function;
 import org.obolus.database.Transactions;
 
 /** A server that dies right after its n-th statement: what it had not committed is gone. */
-final class InterruptedTransactions extends Transactions {
+public final class InterruptedTransactions extends Transactions {
 
     private final AtomicInteger left;
 
-    InterruptedTransactions(Pool pool, int statements) {
+    public InterruptedTransactions(Pool pool, int statements) {
         super(pool);
         left = new AtomicInteger(statements);
     }
 
     /** The server is gone. */
-    static final class Killed extends RuntimeException {
+    public static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    boolean wasKilled() {
+    public boolean wasKilled() {
         return left.get() < 0;
     }
 
