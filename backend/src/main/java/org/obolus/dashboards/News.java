@@ -1,5 +1,7 @@
 package org.obolus.dashboards;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 /** What has just been done, told once at the top of the page that follows; the address names it by its key only. */
@@ -15,18 +17,26 @@ final class News {
     static final String OPTED_OUT = "opted-out";
     static final String OPTED_IN = "opted-in";
     static final String GIVEN_UP = "given-up";
+    static final String SUBSCRIBED = "subscribed";
+    static final String PAUSED = "paused";
+    static final String RESUMED = "resumed";
+    static final String ENDED = "ended";
 
-    private static final Map<String, String> SENTENCES = Map.of(
-            ASKED, "Place the file or the tag that is shown here, then let us look.",
-            CONTESTED, "Somebody else had proven this site before. It is decided on the day that is shown here.",
-            UNDONE, "That flattr is taken back. The others of this month share what it would have had.",
-            STOPPED, "That click no longer waits.",
-            SAVED, "It is saved.",
-            DELETED, "It is deleted. What was given to it before still counts.",
-            PROVEN, "The site is yours. What was held for it becomes your revenue, less the fee.",
-            OPTED_OUT, "The site is opted out. Flattrs of this month on it are gone, and new ones are refused.",
-            OPTED_IN, "The site can be flattred again.",
-            GIVEN_UP, "The site is no longer yours here.");
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            entry(ASKED, "Place the file or the tag that is shown here, then let us look."),
+            entry(CONTESTED, "Somebody else had proven this site before. It is decided on the day that is shown here."),
+            entry(UNDONE, "That flattr is taken back. The others of this month share what it would have had."),
+            entry(STOPPED, "That click no longer waits."),
+            entry(SAVED, "It is saved."),
+            entry(DELETED, "It is deleted. What was given to it before still counts."),
+            entry(PROVEN, "The site is yours. What was held for it becomes your revenue, less the fee."),
+            entry(OPTED_OUT, "The site is opted out. Flattrs of this month on it are gone, and new ones are refused."),
+            entry(OPTED_IN, "The site can be flattred again."),
+            entry(GIVEN_UP, "The site is no longer yours here."),
+            entry(SUBSCRIBED, "You flattr it every month, beginning with this one."),
+            entry(PAUSED, "It pauses. No month is flattred or counted until you resume it."),
+            entry(RESUMED, "It goes on, this month too if that was not flattred yet."),
+            entry(ENDED, "It has ended. This month's flattr stays, unless you take it back."));
 
     private News() {}
 

@@ -17,6 +17,8 @@ import org.obolus.buttons.Buttons;
 import org.obolus.buttons.Place;
 import org.obolus.buttons.Target;
 import org.obolus.flattrs.Count;
+import org.obolus.flattrs.Subscription;
+import org.obolus.flattrs.Subscriptions;
 import org.obolus.things.Thing;
 import org.obolus.things.ThingId;
 import org.obolus.things.ThingRefused;
@@ -32,19 +34,27 @@ class ThingPages {
 
     private final Things things;
     private final Buttons buttons;
+    private final Subscriptions subscriptions;
     private final Caller caller;
     private final Frames frames;
 
-    ThingPages(Things things, Buttons buttons, Caller caller, Frames frames) {
+    ThingPages(Things things, Buttons buttons, Subscriptions subscriptions, Caller caller, Frames frames) {
         this.things = things;
         this.buttons = buttons;
+        this.subscriptions = subscriptions;
         this.caller = caller;
         this.frames = frames;
     }
 
     @CheckedTemplate(basePath = "social", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance thing(PageFrame frame, Thing thing, Count count, Button button, FilledForm form);
+        static native TemplateInstance thing(
+                PageFrame frame,
+                Thing thing,
+                Count count,
+                Button button,
+                Optional<Subscription> monthly,
+                FilledForm form);
     }
 
     @GET
@@ -58,7 +68,14 @@ class ThingPages {
     private Uni<TemplateInstance> page(PageFrame frame, Optional<AccountId> viewer, Thing thing) {
         return buttons.of(viewer, Target.of(thing), Place.ofThing(thing))
                 .chain(button -> buttons.count(button)
-                        .map(count -> Templates.thing(frame, thing, count, button, FilledForm.empty())));
+                        .chain(count -> monthly(viewer, thing)
+                                .map(monthly ->
+                                        Templates.thing(frame, thing, count, button, monthly, FilledForm.empty()))));
+    }
+
+    private Uni<Optional<Subscription>> monthly(Optional<AccountId> viewer, Thing thing) {
+        return viewer.map(me -> subscriptions.of(me, thing.id()))
+                .orElse(Uni.createFrom().item(Optional.empty()));
     }
 
     private static Thing there(Optional<Thing> found, ThingId id) {
