@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
 import org.obolus.calendar.Month;
@@ -42,6 +43,12 @@ class InterruptedMonthEndTest {
 
     @Inject
     MonthsOfServer monthsOf;
+
+    /** What other tests flattred would bring fees of its own. */
+    @BeforeEach
+    void beginAMonthOfItsOwn() {
+        time.settleTheMonth();
+    }
 
     @Test
     void comesToTheSameResultWhereverItDied() {
