@@ -1,12 +1,12 @@
-// Serves the demo pages and the built button, and plays the Obolus server: a flattr in the window counts one more.
+// Serves the demo pages and the built scripts, and plays the Obolus server: a flattr in the window or frame counts one more.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const bundle = join(here, '../target/classes/META-INF/resources/button.js');
-const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+const built = join(here, '../target/classes/META-INF/resources');
+const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript' };
 const given = new Map();
 
 const flattrs = (url) => (given.get(url) ?? 0) + ([...url].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 9973, 7) % 60);
@@ -24,8 +24,23 @@ function submit(query, response) {
   response.end(`Flattred. Close this window.\n\n${[...query].map(([name, value]) => `${name}: ${value}`).join('\n')}`);
 }
 
+function give(query, response) {
+  const url = query.get('url');
+  given.set(url, (given.get(url) ?? 0) + Number(query.get('by')));
+  response.writeHead(200, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify({ flattrs: flattrs(url) }));
+}
+
+/** The frame lies beside the demo pages, the scripts where Maven puts them. */
+function whereIs(path) {
+  if (path === '/button/frame') {
+    return join(here, 'frame.html');
+  }
+  return path.endsWith('.js') ? join(built, normalize(path)) : join(here, normalize(path === '/' ? '/index.html' : path));
+}
+
 async function file(path, response) {
-  const name = path === '/button.js' ? bundle : join(here, normalize(path === '/' ? '/index.html' : path));
+  const name = whereIs(path);
   try {
     const content = await readFile(name);
     response.writeHead(200, { 'Content-Type': `${types[extname(name)] ?? 'text/plain'}; charset=utf-8` });
@@ -41,6 +56,8 @@ const server = createServer((request, response) => {
     counts(searchParams, response);
   } else if (pathname === '/submit/auto') {
     submit(searchParams, response);
+  } else if (pathname === '/give') {
+    give(searchParams, response);
   } else {
     file(pathname, response);
   }

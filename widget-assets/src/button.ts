@@ -1,68 +1,50 @@
-import { wishOf } from './anchor.js';
-import { answers, questions, type Question } from './counts.js';
-import { ObolusButton } from './element.js';
-import { serverOf } from './server.js';
+import { FlattrButton } from './element.js';
+import { options } from './here.js';
+import { attributesIn, attributesOf } from './legacy.js';
+import { listen } from './page.js';
+import { whenWhole } from './script.js';
+import type { Attributes } from './thing.js';
 
-const TAG = 'obolus-button';
+const TAG = 'flattr-button';
 
-function main(): void {
-  const loader = document.currentScript ?? document.querySelector('script[src*="/button.js"]');
-  const server = serverOf(loader as HTMLScriptElement, document.baseURI);
-  if (document.readyState === 'loading') {
-    addEventListener('DOMContentLoaded', () => start(server));
-  } else {
-    start(server);
-  }
-}
-
-function start(server: string): void {
-  // A page may carry the script twice; the second one draws what the first one did not see.
-  customElements.get(TAG) ?? customElements.define(TAG, ObolusButton);
-  const buttons: ObolusButton[] = [];
+/** Draws the buttons of old markup that are not drawn yet. The page's own link stays in the page, inside its button. */
+function setup(): void {
   document.querySelectorAll<HTMLAnchorElement>(`a.FlattrButton:not(${TAG} *)`).forEach((anchor) => {
-    const wish = wishOf(anchor);
-    if (wish) {
-      const button = around(anchor);
-      button.draw(wish, server);
-      buttons.push(button);
+    const attributes = attributesOf(anchor, textOf(anchor), options.prefix);
+    if (attributes) {
+      const button = made(attributes);
+      anchor.replaceWith(button);
+      button.append(anchor);
     }
   });
-  blend(buttons);
-  const urls = new Set(buttons.map((button) => button.url));
-  questions(server, urls).forEach((question) => count(question, buttons));
 }
 
-/** The page's own link stays in the page, inside the button that is drawn in its place. */
-function around(anchor: HTMLAnchorElement): ObolusButton {
-  const button = document.createElement(TAG) as ObolusButton;
-  anchor.replaceWith(button);
-  button.append(anchor);
+/** Draws a button that is nowhere in the markup; without a place to stand it is not drawn. */
+function render(asked: object, target: Element | string, where?: string): void {
+  const place = typeof target === 'string' ? document.getElementById(target) : target;
+  const button = made(attributesIn(Object.entries(asked)));
+  place?.[where === 'replace' ? 'replaceWith' : where === 'before' ? where : 'append'](button);
+}
+
+function made(attributes: Attributes): HTMLElement {
+  const button = document.createElement(TAG);
+  Object.entries(attributes).forEach(([name, value]) => button.setAttribute(name, value));
   return button;
 }
 
-/** Style sheets may arrive later than this script, and a page may follow the reader's day and night. */
-function blend(buttons: readonly ObolusButton[]): void {
-  const again = () => buttons.forEach((button) => button.blend());
-  again();
-  addEventListener('load', again);
-  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', again);
+function textOf(node: Node): string {
+  return Array.from(node.childNodes, (child) =>
+    child instanceof Text ? child.data : child instanceof HTMLBRElement ? '<br>' : textOf(child),
+  ).join('');
 }
 
-function count(question: Question, all: readonly ObolusButton[]): void {
-  const buttons = all.filter(({ url }) => question.urls.includes(url));
-  let asked = 0;
-  const ask = async (cache: RequestCache) => {
-    const turn = ++asked;
-    const counts = new Map(await answers(question, cache));
-    // A slow answer must not overwrite a later one.
-    if (turn === asked) {
-      buttons.forEach((button) => button.show(counts.get(button.url), turn > 1));
-    }
-  };
-  const again = () => void ask('reload');
-  buttons.forEach((button) => button.addEventListener('obolus-return', again));
-  addEventListener('pageshow', (shown) => shown.persisted && again());
-  void ask('default');
-}
+Object.assign(window, { FlattrLoader: { setup, render, addLoadEvent: whenWhole } });
 
-main();
+whenWhole(() => {
+  // A page may carry the script twice; the second one draws what the first one did not see.
+  if (!customElements.get(TAG)) {
+    customElements.define(TAG, FlattrButton);
+    listen();
+  }
+  options.manual || setup();
+});

@@ -1,44 +1,37 @@
-/** One request for the counts of some things. */
-export interface Question {
-  readonly address: string;
-  readonly urls: readonly string[];
+/** How often an address was flattred, named as it was asked for. */
+export interface Count {
+  readonly url: string;
+  readonly flattrs: number;
 }
 
 interface Answer {
-  readonly counts: readonly { readonly url: string; readonly flattrs: number }[];
+  readonly counts?: readonly Count[];
 }
 
 const MOST_URLS = 100;
-// Servers and proxies refuse a request line of more than 4 kB unless they are told otherwise.
-const LONGEST_ADDRESS = 3900;
+// Proxies refuse a request line of more than 8 kB unless they are told otherwise.
+const LONGEST = 7900;
 
-/** As few questions as the server's limits allow. */
-export function questions(server: string, urls: Iterable<string>): readonly Question[] {
-  const all: { address: string; urls: string[] }[] = [];
-  for (const url of urls) {
-    const part = `url=${encoded(url)}`;
-    const last = all.at(-1);
-    if (last && last.urls.length < MOST_URLS && last.address.length + part.length < LONGEST_ADDRESS) {
-      last.address += `&${part}`;
-      last.urls.push(url);
+/** The addresses of as few questions as the server's limits allow. */
+export function questions(server: string, urls: Iterable<string>): readonly string[] {
+  const all: string[] = [];
+  Array.from(urls, (url, index) => {
+    const part = `url=${encodeURIComponent(url)}`;
+    const last = index % MOST_URLS && all.at(-1);
+    if (last && last.length + part.length < LONGEST) {
+      all[all.length - 1] = `${last}&${part}`;
     } else {
-      all.push({ address: `${server}counts?${part}`, urls: [url] });
+      all.push(`${server}counts?${part}`);
     }
-  }
+  });
   return all;
 }
 
-/** Slashes and colons may stand in a query as they are, which makes room for more addresses. */
-function encoded(url: string): string {
-  return encodeURIComponent(url).replace(/%(2F|3A)/g, decodeURIComponent);
-}
-
-/** The flattrs of each address, asked for without credentials and without saying from where; none when unanswered. */
-export async function answers(question: Question, cache: RequestCache): Promise<readonly [string, number][]> {
+/** Asked for without credentials and without saying from where; none when unanswered. */
+export async function answers(question: string): Promise<readonly Count[]> {
   try {
-    const answer = await fetch(question.address, { cache, credentials: 'omit', referrerPolicy: 'no-referrer' });
-    const { counts } = (await answer.json()) as Answer;
-    return counts.map(({ url, flattrs }) => [url, flattrs]);
+    const answer = await fetch(question, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+    return ((await answer.json()) as Answer).counts ?? [];
   } catch {
     return [];
   }

@@ -1,25 +1,11 @@
-/** Whether what lies behind the element is dark, which no media query knows: it may be a dark page read by day. */
+/** Whether the page is dark here, which no media query knows: it may be dark by day. Light text means that it is. */
 export function standsOnDark(element: Element): boolean {
-  let behind: Element | undefined = element;
-  while ((behind = around(behind))) {
-    const lightness = lightnessOf(getComputedStyle(behind).backgroundColor);
-    if (lightness !== undefined) {
-      return lightness < 0.5;
-    }
-  }
-  return matchMedia('(prefers-color-scheme:dark)').matches && /dark/.test(getComputedStyle(element).colorScheme);
+  return isLight(getComputedStyle(element).color);
 }
 
-function around(element: Element): Element | undefined {
-  return element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
-}
-
-/** From 0 to 1, about as people see it; nothing when one sees through the colour. */
-export function lightnessOf(color: string): number | undefined {
-  const [first = 0, second = 0, , alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
-  if (alpha < 0.5) {
-    return undefined;
-  }
+/** Whether people see the colour as rather light, in every notation that browsers answer with. */
+export function isLight(color: string): boolean {
+  const [first = 0, second = 0] = color.match(/[\d.]+/g) as unknown as number[];
   // Green carries most of the light; the newer notations begin with the lightness.
-  return color.startsWith('rgb') ? second / 255 : color.startsWith('l') ? first / 100 : first;
+  return color.startsWith('r') ? second > 127 : first > (color.startsWith('l') ? 50 : 0.5);
 }

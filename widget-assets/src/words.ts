@@ -14,12 +14,7 @@ export function languageOf(tag: string): string {
 
 /** What a click does, for those who do not see the window coming. */
 export function opens(language: string): string {
-  return OPENS[language] ?? '';
-}
-
-/** The number and its noun, in full. */
-export function spoken(flattrs: number, language: string): string {
-  return `${flattrs.toLocaleString(language)} ${flattrs === 1 ? 'Flattr' : 'Flattrs'}`;
+  return OPENS[language] as string;
 }
 
 /** The number as it fits into the button. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wishIn, type Thing } from '../src/markup.js';
-import { serverOf, submitAddress } from '../src/server.js';
+import { frameAddress, serverOf, submitAddress } from '../src/server.js';
+import { thingIn, type Thing } from '../src/thing.js';
 
 const page = 'https://blog.example/posts/';
 
@@ -12,6 +12,12 @@ describe('The server', () => {
 
   it('may live in a folder', () => {
     assert.equal(serverOf({ src: 'https://example.org/obolus/button.js', dataset: {} }, page), 'https://example.org/obolus/');
+  });
+
+  it('is above the place of the old loader', () => {
+    const src = 'https://example.org/obolus/js/0.6/load.js?mode=auto';
+
+    assert.equal(serverOf({ src, dataset: {} }, page), 'https://example.org/obolus/');
   });
 
   it('is what data-server says, when the script is a copy', () => {
@@ -26,18 +32,17 @@ describe('The server', () => {
 });
 
 describe('The flattr page', () => {
-  const bread = wishIn(
-    {
-      href: 'https://blog.example/?a=1&b=ü#crust',
-      baseURI: page,
-      title: 'Bread & butter "today"',
-      lang: 'en_GB',
-      rel: 'flattr;uid:alice;tags:a,b;category:text;hidden:1',
-      rev: '',
-      dataset: {},
-    },
-    'Flour<br>and water',
-  )?.thing as Thing;
+  const attributes: Record<string, string> = {
+    href: 'https://blog.example/?a=1&b=ü#crust',
+    by: 'alice',
+    title: 'Bread & butter "today"',
+    description: 'Flour<br>and water',
+    language: 'en_GB',
+    tags: 'a,b',
+    category: 'text',
+    unlisted: '1',
+  };
+  const bread = thingIn((name) => attributes[name], {}, page) as Thing;
 
   it('is told everything that the markup says, and reads the same', () => {
     const address = new URL(submitAddress('https://obolus.example/', bread));
@@ -55,10 +60,8 @@ describe('The flattr page', () => {
   });
 
   it('is told nothing that the markup does not say', () => {
-    const bare = wishIn(
-      { href: 'https://blog.example/', baseURI: page, title: '', lang: '', rel: '', rev: '', dataset: { flattrOwner: 'email:abc' } },
-      '',
-    )?.thing as Thing;
+    const said: Record<string, string> = { href: 'https://blog.example/', owner: 'email:abc' };
+    const bare = thingIn((name) => said[name], {}, page) as Thing;
 
     assert.equal(
       submitAddress('https://obolus.example/', bare),
@@ -73,5 +76,17 @@ describe('The flattr page', () => {
 
     assert.equal(address.origin + address.pathname + address.hash, 'https://obolus.example/submit/auto');
     assert.deepEqual([address.searchParams.getAll('url').length, address.searchParams.get('owner')], [1, null]);
+  });
+});
+
+describe('The frame', () => {
+  it('is told where it stands and what it is for', () => {
+    const place = { site: 'https://blog.example', layout: 'large', lang: 'sv', dark: '0' } as const;
+    const bread = thingIn((name) => (name === 'by' ? 'alice' : null), {}, page) as Thing;
+
+    const address = new URL(frameAddress('https://obolus.example/', { ...place, ...bread }));
+
+    assert.equal(address.origin + address.pathname, 'https://obolus.example/button/frame');
+    assert.deepEqual(Object.fromEntries(address.searchParams), { ...place, url: page, user_id: 'alice' });
   });
 });

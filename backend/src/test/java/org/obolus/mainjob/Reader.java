@@ -82,7 +82,13 @@ final class Reader {
     /** Clicks the flattr button of a page; answers the small window that opens. */
     static Page clickFlattr(Page page) {
         return page.waitForPopup(
-                () -> page.locator("obolus-button a:visible").first().click());
+                () -> page.locator("flattr-button a:visible").first().click());
+    }
+
+    /** A driven browser gives the focus to all of its pages all the time, so a page has to be told that it came back. */
+    static void returnTo(Page page) {
+        page.bringToFront();
+        page.evaluate("dispatchEvent(new Event('focus'))");
     }
 
     static void awaitText(Page page, String text) {

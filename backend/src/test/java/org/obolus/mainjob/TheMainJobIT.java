@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.obolus.testing.RealBrowser;
 import org.obolus.testing.ServerProcess;
 
 /** From a click on a blog to money in a creator's revenue, in a real browser, on the packaged server with its demo. */
@@ -28,12 +29,12 @@ class TheMainJobIT {
     static Path data;
 
     private static ServerProcess server;
-    private static Chromium chromium;
+    private static RealBrowser chromium;
 
     @BeforeAll
     static void startTheDemo() throws Exception {
         server = ServerProcess.start(data, "demo");
-        chromium = new Chromium();
+        chromium = new RealBrowser();
         var anybody = new Reader(chromium.browser(), server, "anybody");
         var blog = anybody.open("http://blog.localhost:" + server.port() + "/repairing-a-three-speed-hub");
         PlaywrightAssertions.assertThat(count(blog)).hasText("1");
@@ -61,6 +62,7 @@ class TheMainJobIT {
         Reader.press(window, "Flattr");
         Reader.awaitText(window, "You flattred this.");
         Reader.press(window, "Close this window");
+        Reader.returnTo(blog);
         PlaywrightAssertions.assertThat(count(blog)).hasText("2");
 
         var month = openMonth(frida);
@@ -142,7 +144,7 @@ class TheMainJobIT {
     }
 
     private static Locator count(Page page) {
-        return page.locator("obolus-button .count").first();
+        return page.locator("flattr-button .count").first();
     }
 
     private static String openMonth(Reader reader) {

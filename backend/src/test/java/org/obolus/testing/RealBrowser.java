@@ -1,0 +1,49 @@
+package org.obolus.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The distribution's Chromium, or what {@code -Dtests.browser=firefox -Dtests.browser.path=…} names; each person gets a
+ * context with cookies of their own.
+ */
+public final class RealBrowser implements AutoCloseable {
+
+    private static final String NAME = System.getProperty("tests.browser", "chromium");
+    private static final String PATH = System.getProperty("tests.browser.path", "/usr/bin/" + NAME);
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = isFirefox()
+            ? playwright.firefox().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(PATH)))
+            : playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(PATH))
+                            .setArgs(QUIET));
+
+    public static boolean isFirefox() {
+        return "firefox".equals(NAME);
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
