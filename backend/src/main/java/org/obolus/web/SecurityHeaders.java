@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -38,7 +37,7 @@ class SecurityHeaders {
     private static final String DOCUMENTATION_PATH = "/q/swagger-ui";
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
-    private static final Set<String> FOR_OTHER_SITES = Set.of("/button.js", "/counts");
+    private static final String COUNTS = "/counts";
     private static final int BEFORE_ANY_ROUTE = 1000;
 
     private final boolean secure;
@@ -59,10 +58,14 @@ class SecurityHeaders {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set(REFERRER, "strict-origin-when-cross-origin");
         headers.set(PERMISSION, PERMISSIONS);
-        headers.set(RESOURCE, FOR_OTHER_SITES.contains(path) ? "cross-origin" : "same-origin");
+        headers.set(RESOURCE, isForOtherSites(path) ? "cross-origin" : "same-origin");
         if (secure) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
         request.next();
+    }
+
+    private static boolean isForOtherSites(String path) {
+        return COUNTS.equals(path) || ScriptsForOtherSites.include(path);
     }
 }

@@ -30,7 +30,7 @@ class HeadersOfEveryAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/button.js", "/counts"})
+    @ValueSource(strings = {"/button.js", "/js/0.6/load.js", "/counts.js", "/button/version.json", "/counts"})
     void letOtherSitesLoadTheButton(String path) {
         assertThat(get(path).header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
     }
