@@ -5,7 +5,9 @@ import static org.obolus.widget.Stage.awaitTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +132,23 @@ class TheFrameOverAButtonTest {
     }
 
     @Test
+    void doesNotSwallowAPressThatBeganBeforeItWasReady() {
+        var page = opened(button("href='/silent'"));
+        page.locator("flattr-button").hover();
+        var frame = Stage.frame(page);
+        frame.waitForFunction("typeof say === 'function'");
+        page.evaluate("void addEventListener('message', () => window.heard = true)");
+        page.mouse().down();
+        frame.evaluate("say({ obolus: 'ready' })");
+        awaitTrue(page, "window.heard");
+
+        var window = page.waitForPopup(() -> page.mouse().up());
+
+        assertThat(window.url()).contains("/submit/auto?url=");
+        awaitTrue(page, READY);
+    }
+
+    @Test
     void isTakenAwayWhenItNeverGetsReady() {
         var page = stage.open("<!doctype html><title>First</title>");
         page.clock().install();
@@ -196,6 +215,23 @@ class TheFrameOverAButtonTest {
                         Map.of("name", "flattr-given", "url", stage.site() + "/1", "flattrs", 8),
                         Map.of("name", "flattr-undone", "url", stage.site() + "/1", "flattrs", 7)));
         assertThat(page.evaluate("[count(0), count(1), count(2)]")).isEqualTo(List.of("7", "7", "7"));
+    }
+
+    @Test
+    void knowsBetterThanAnAnswerToAnEarlierQuestion() {
+        var held = new ArrayList<Route>();
+        stage.open(Stage.page(""));
+        stage.context().route("**/counts?*", held::add);
+        var page = stage.visit(Stage.page(button("href='/1'")));
+        page.locator("flattr-button").hover();
+        awaitTrue(page, READY);
+
+        Stage.frame(page).evaluate("say({ obolus: 'given', flattrs: 8 })");
+        awaitTrue(page, "count() === '8'");
+        page.waitForResponse("**/counts?*", () -> held.forEach(Route::resume));
+        page.evaluate("new Promise((later) => setTimeout(later))");
+
+        assertThat(page.evaluate("count()")).isEqualTo("8");
     }
 
     @Test
