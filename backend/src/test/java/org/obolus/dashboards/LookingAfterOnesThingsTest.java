@@ -40,7 +40,7 @@ class LookingAfterOnesThingsTest {
     void givesTheButtonToCopy() {
         assertThat(page("/dashboard/things"))
                 .contains("&lt;script async src=\"" + server + "/button.js\"&gt;&lt;/script&gt;")
-                .contains("data-flattr-uid=\"" + alice.username() + "\"");
+                .contains("by=\"" + alice.username() + "\"", "&amp;amp;user_id=" + alice.username());
     }
 
     @Test
