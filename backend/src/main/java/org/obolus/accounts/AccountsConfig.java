@@ -16,6 +16,10 @@ public interface AccountsConfig {
     @WithDefault("P365D")
     Duration personalTokenLasts();
 
+    /** How long a button flattrs at one click on a site before its visitor is asked again. */
+    @WithDefault("P365D")
+    Duration siteLasts();
+
     /** How long a mailed link works; long enough for slow mail, short enough for lost mail. */
     @WithDefault("P1D")
     Duration mailedLinkLasts();

@@ -1,12 +1,17 @@
 package org.obolus.accounts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.security.MessageDigest;
 import java.util.Optional;
 import org.obolus.web.Visitor;
 
 /** Whoever sent the current request: nobody, somebody in a browser, or a token that acts for somebody. */
+@Named("caller")
 @RequestScoped
 public class Caller implements Visitor {
 
@@ -51,7 +56,7 @@ public class Caller implements Visitor {
     }
 
     /** The person at this browser; for what no token may do, lest a lost one make itself more powerful. */
-    Grant person() {
+    public Grant person() {
         var found = require();
         if (found.kind() != Grant.Kind.BROWSER) {
             throw new AccountRefused.NotWithAToken();
@@ -66,6 +71,21 @@ public class Caller implements Visitor {
     @Override
     public Optional<String> username() {
         return grant().map(Grant::username);
+    }
+
+    /**
+     * What the forms of this browser's pages carry and no other page can know; empty where nobody is logged in. It goes
+     * with the log-in.
+     */
+    public String formToken() {
+        return grant().map(tokens::formToken).orElse("");
+    }
+
+    /** Whether a form that was sent is one of this browser's pages. */
+    public boolean isFormToken(String sent) {
+        return sent != null
+                && !sent.isEmpty()
+                && MessageDigest.isEqual(sent.getBytes(UTF_8), formToken().getBytes(UTF_8));
     }
 
     public Optional<Grant> grant() {

@@ -83,6 +83,10 @@ class Grants {
 
     Uni<Issued> begin(SqlConnection connection, Grant grant, String name) {
         var now = clock.instant();
+        return add(connection, grant, name, now).map(done -> new Issued(grant, name, now, tokens.issue(grant)));
+    }
+
+    Uni<Integer> add(SqlConnection connection, Grant grant, String name, Instant now) {
         var row = Tuple.tuple()
                 .addUUID(grant.id())
                 .addLong(grant.account().value())
@@ -91,7 +95,7 @@ class Grants {
                 .addArrayOfString(grant.scopes().stream().map(Scope::toString).toArray(String[]::new))
                 .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
                 .addOffsetDateTime(grant.expiresAt().atOffset(ZoneOffset.UTC));
-        return Sql.run(connection, BEGIN, row).map(done -> new Issued(grant, name, now, tokens.issue(grant)));
+        return Sql.run(connection, BEGIN, row);
     }
 
     /** Newest first. */

@@ -1,18 +1,23 @@
 package org.obolus.accounts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.obolus.database.Sql;
@@ -22,6 +27,7 @@ import org.obolus.database.Transactions;
 @ApplicationScoped
 class SigningKeys {
 
+    private static final String ALGORITHM = "HmacSHA256";
     private static final int SECRET_BYTES = 32;
     private static final String ADD_FIRST = """
             insert into signing_keys (id, secret, created_at)
@@ -40,7 +46,18 @@ class SigningKeys {
 
         static Key of(Row row) {
             var secret = row.getBuffer("secret").getBytes();
-            return new Key(row.getString("id"), new SecretKeySpec(secret, "HmacSHA256"));
+            return new Key(row.getString("id"), new SecretKeySpec(secret, ALGORITHM));
+        }
+
+        /** The HMAC-SHA-256 of a text in base64url. No token begins as these texts do. */
+        String authentication(String text) {
+            try {
+                var mac = Mac.getInstance(ALGORITHM);
+                mac.init(secret);
+                return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
+            } catch (GeneralSecurityException everyJavaHasIt) {
+                throw new IllegalStateException(everyJavaHasIt);
+            }
         }
     }
 

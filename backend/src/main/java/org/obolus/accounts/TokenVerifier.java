@@ -26,6 +26,7 @@ final class TokenVerifier {
 
     static final String USERNAME = "upn";
     static final String SCOPE = "scope";
+    static final String SITE = "site";
 
     /** Lets a token in that another server made a moment ahead of this one's clock; whoever asks judges the expiry. */
     private static final int LEEWAY_SECONDS = 60;
@@ -105,12 +106,17 @@ final class TokenVerifier {
                 claim(claims, USERNAME, String.class),
                 kind,
                 scopes(claims, kind),
-                Instant.ofEpochSecond(claim(claims, "exp", Number.class).longValue()));
+                Instant.ofEpochSecond(claim(claims, "exp", Number.class).longValue()),
+                site(claims, kind));
     }
 
     /** A person may do everything, also what there was no scope for when they logged in. */
     private static Set<Scope> scopes(JsonObject claims, Grant.Kind kind) {
         return kind == Grant.Kind.BROWSER ? Set.of(Scope.values()) : Scope.setOf(claim(claims, SCOPE, String.class));
+    }
+
+    private static Optional<String> site(JsonObject claims, Grant.Kind kind) {
+        return kind == Grant.Kind.BUTTON ? Optional.of(claim(claims, SITE, String.class)) : Optional.empty();
     }
 
     private static <T> T claim(JsonObject claims, String name, Class<T> type) {

@@ -2,6 +2,7 @@ package org.obolus.accounts;
 
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -36,19 +37,30 @@ class Tokens {
 
     String issue(Grant grant) {
         var key = keys.newest();
-        return Jwt.issuer(issuer)
+        return claims(grant)
+                .jws()
+                .header(HeaderParameterNames.TYPE, grant.kind().type())
+                .keyId(key.id())
+                .algorithm(SignatureAlgorithm.HS256)
+                .sign(key.secret());
+    }
+
+    private JwtClaimsBuilder claims(Grant grant) {
+        var claims = Jwt.issuer(issuer)
                 .audience(grant.kind().audience())
                 .subject(grant.account().toString())
                 .upn(grant.username())
                 .claim(TokenVerifier.GRANT, grant.id().toString())
                 .claim(TokenVerifier.SCOPE, Scope.written(grant.scopes()))
                 .issuedAt(clock.instant())
-                .expiresAt(grant.expiresAt())
-                .jws()
-                .header(HeaderParameterNames.TYPE, grant.kind().type())
-                .keyId(key.id())
-                .algorithm(SignatureAlgorithm.HS256)
-                .sign(key.secret());
+                .expiresAt(grant.expiresAt());
+        grant.site().ifPresent(site -> claims.claim(TokenVerifier.SITE, site));
+        return claims;
+    }
+
+    /** Proves that a form is one of the pages that a log-in was shown. */
+    String formToken(Grant grant) {
+        return keys.newest().authentication("form " + grant.id());
     }
 
     /** The grant that a token names; empty when the token is not one of ours for this use, or has ended. */

@@ -38,6 +38,7 @@ class AutoSubmitPages {
 
     private static final String RETURN_TO = "return_to";
     private static final String AMOUNT = "amount";
+    private static final String FORM_TOKEN = "form";
 
     private final Buttons buttons;
     private final Budgets budgets;
@@ -126,6 +127,9 @@ class AutoSubmitPages {
             return Uni.createFrom().item(Answers.goOn(place.path()));
         }
         var wish = new Wish(caller.account(Scope.FLATTR), asked, place, FilledForm.of(posted), frames.here());
+        if (!caller.isFormToken(posted.getFirst(FORM_TOKEN))) {
+            return again(wish, new ButtonRefused.StaleForm());
+        }
         return Uni.createFrom()
                 .deferred(() -> deed.apply(wish).replaceWith(Answers.goOn(next.apply(place))))
                 .onFailure(FlattrRefused.Once.class)

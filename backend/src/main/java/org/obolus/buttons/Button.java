@@ -68,6 +68,10 @@ public record Button(
         return state == State.READY;
     }
 
+    public boolean isFlattred() {
+        return state == State.FLATTRED;
+    }
+
     /** The viewer's month as a coin: with this flattr's slice lifted, given or about to be. */
     public Coin coin() {
         var given = month.map(OpenMonth::flattrs).orElse(0);

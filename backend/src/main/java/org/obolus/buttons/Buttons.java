@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
+import org.obolus.accounts.SiteGrants;
 import org.obolus.calendar.Calendar;
 import org.obolus.calendar.Month;
 import org.obolus.database.Transactions;
@@ -33,6 +34,8 @@ public class Buttons {
     private final Flattrs flattrs;
     private final Settlement settlement;
     private final Calendar calendar;
+    private final ConnectedSites connectedSites;
+    private final SiteGrants siteGrants;
 
     Buttons(
             Transactions transactions,
@@ -40,13 +43,27 @@ public class Buttons {
             Things things,
             Flattrs flattrs,
             Settlement settlement,
-            Calendar calendar) {
+            Calendar calendar,
+            ConnectedSites connectedSites,
+            SiteGrants siteGrants) {
         this.transactions = transactions;
         this.identities = identities;
         this.things = things;
         this.flattrs = flattrs;
         this.settlement = settlement;
         this.calendar = calendar;
+        this.connectedSites = connectedSites;
+        this.siteGrants = siteGrants;
+    }
+
+    /** The sites on which one click on the button is enough for somebody, by name. */
+    public Uni<List<ConnectedSite>> connectedSites(AccountId account) {
+        return connectedSites.of(account);
+    }
+
+    /** Ends that, at once and in every browser; does nothing when it is done. */
+    public Uni<Void> disconnect(AccountId account, SiteOrigin site) {
+        return siteGrants.end(account, site.value());
     }
 
     /** The button of a target for its viewer, who may be nobody in particular. */

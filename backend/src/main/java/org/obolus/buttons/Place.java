@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import org.obolus.things.Thing;
+import org.obolus.things.ThingUrl;
 
 /**
  * Where a button stands and what is asked of the server there.
@@ -18,6 +19,12 @@ public record Place(String query, String path, boolean popout) {
 
     public static Place ofThing(Thing thing) {
         return new Place("url=" + encoded(thing.url().toString()), THINGS + thing.id(), false);
+    }
+
+    /** For what is not shown on a page of ours. */
+    static Place ofPage(ThingUrl url) {
+        var query = "url=" + encoded(url.toString());
+        return new Place(query, AUTO_SUBMIT + "?" + query, false);
     }
 
     /** Of a request that came from the page of a thing, or else from the auto-submit page itself. */

@@ -21,6 +21,7 @@ final class News {
     static final String PAUSED = "paused";
     static final String RESUMED = "resumed";
     static final String ENDED = "ended";
+    static final String DISCONNECTED = "disconnected";
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             entry(ASKED, "Place the file or the tag that is shown here, then let us look."),
@@ -36,7 +37,8 @@ final class News {
             entry(SUBSCRIBED, "You flattr it every month, beginning with this one."),
             entry(PAUSED, "It pauses. No month is flattred or counted until you resume it."),
             entry(RESUMED, "It goes on, this month too if that was not flattred yet."),
-            entry(ENDED, "It has ended. This month's flattr stays, unless you take it back."));
+            entry(ENDED, "It has ended. This month's flattr stays, unless you take it back."),
+            entry(DISCONNECTED, "The button there asks again before it flattrs."));
 
     private News() {}
 

@@ -45,6 +45,10 @@ public enum ProblemType {
     FLATTR_OWNER(409, "A thing of your own"),
     OPTED_OUT(409, "Its maker does not want flattrs"),
     NOT_FLATTRED(404, "Not flattred this month"),
+    // the button on other sites
+    NOT_CONNECTED(401, "This button is not connected"),
+    CONFIRM_IN_WINDOW(403, "Confirm this in the window"),
+    FOREIGN_SITE(403, "This button is for another site"),
     // money
     BUDGET_TOO_SMALL(422, "The budget is too small"),
     NO_BUDGET(409, "There is no budget yet"),

@@ -19,6 +19,8 @@ public class Assets {
     private final String favicon = versioned("/favicon.svg");
     private final String window = versioned("/window.js");
     private final String getButton = versioned("/get-button.js");
+    private final String connect = versioned("/connect.js");
+    private final String frame = versioned("/button-frame.js");
 
     public String stylesheet() {
         return stylesheet;
@@ -36,6 +38,16 @@ public class Assets {
     /** The script of the page on which a button is put together. */
     public String getButton() {
         return getButton;
+    }
+
+    /** The script by which such a window speaks with the button's frame on that site. */
+    public String connect() {
+        return connect;
+    }
+
+    /** The script of the button's frame on other sites. */
+    public String frame() {
+        return frame;
     }
 
     private static String versioned(String path) {

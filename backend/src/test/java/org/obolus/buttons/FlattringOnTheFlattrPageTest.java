@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,24 @@ class FlattringOnTheFlattrPageTest {
         form(bob).post("/submit/auto/flattr").then().statusCode(402).body(containsString("Set a monthly budget first"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"flattr", "undo", "budget", "resume", "top-up"})
+    void doesNothingForAFormThatIsNotOfTheSamePersonsPages(String verb) {
+        books.means(bob, "5.00", "5.00");
+        var stolen = people.person("carol").formToken();
+
+        for (var token : List.of("", "x", stolen)) {
+            bob.browses()
+                    .contentType("application/x-www-form-urlencoded")
+                    .formParam("form", token)
+                    .queryParam("url", url)
+                    .post("/submit/auto/" + verb)
+                    .then()
+                    .statusCode(403)
+                    .body(containsString("This page was too old, so nothing was done."));
+        }
+    }
+
     @Test
     void sendsWhoeverWasLoggedOutBackToThePage() {
         var answer = given().redirects()
@@ -190,12 +209,7 @@ class FlattringOnTheFlattrPageTest {
     }
 
     private RequestSpecification form(Person supporter) {
-        return supporter
-                .browses()
-                .redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded")
-                .queryParam("url", url);
+        return supporter.forms().queryParam("url", url);
     }
 
     private Response page(Person viewer) {

@@ -1,0 +1,36 @@
+package org.obolus.buttons;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.obolus.accounts.AccountId;
+import org.obolus.things.ThingUrl;
+
+/** Lets one click be enough on a site, for whoever has confirmed a flattr of that site in our own window. */
+@ApplicationScoped
+class ConnectSite {
+
+    private final Buttons buttons;
+    private final SiteRule siteRule;
+    private final Connections connections;
+
+    ConnectSite(Buttons buttons, SiteRule siteRule, Connections connections) {
+        this.buttons = buttons;
+        this.siteRule = siteRule;
+        this.connections = connections;
+    }
+
+    /** Fails with {@link ButtonRefused}: the first flattr on a site is always given in the window. */
+    Uni<Secret> offer(AccountId account, SiteOrigin site, ThingUrl url, Buffer challenge) {
+        return buttons.target(url)
+                .call(target -> siteRule.check(site, target))
+                .chain(target -> buttons.of(Optional.of(account), target, Place.ofPage(url)))
+                .invoke(button -> {
+                    if (!button.isFlattred()) {
+                        throw new ButtonRefused.ConfirmInWindow();
+                    }
+                })
+                .chain(() -> connections.offer(account, site, challenge));
+    }
+}

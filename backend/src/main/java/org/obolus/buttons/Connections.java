@@ -1,0 +1,173 @@
+package org.obolus.buttons;
+
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.obolus.accounts.AccountId;
+import org.obolus.accounts.SiteGrants;
+import org.obolus.database.Sql;
+import org.obolus.database.Transactions;
+
+/**
+ * How a frame on another site comes to act for somebody, and goes on doing so.
+ *
+ * <p>Our own window hands it a code, good once and only with the secret that the frame alone holds. With it come a token
+ * of an hour and a handle, which is renewed together with a signature of a key that cannot leave the frame's storage: a
+ * handle that somebody copied is worth nothing, and one that is used twice ends the connection.
+ */
+@ApplicationScoped
+class Connections {
+
+    private static final Duration CODE_LASTS = Duration.ofMinutes(2);
+    private static final Duration OLD_HANDLE_LASTS = Duration.ofSeconds(30);
+
+    private static final String OFFER = """
+            insert into button_codes (code, account_id, site, challenge, expires_at) values ($1, $2, $3, $4, $5)""";
+    private static final String REDEEM = """
+            delete from button_codes where code = $1 returning account_id, site, challenge, expires_at""";
+    private static final String BEGIN = """
+            insert into button_keys (grant_id, public_key, handle, renewed_at) values ($1, $2, $3, $4)""";
+    private static final String HOLD = """
+            select k.public_key, k.handle, k.handle_before, k.renewed_at, g.account_id, g.name as site
+            from button_keys k join grants g on g.id = k.grant_id
+            where k.grant_id = $1 for update of k""";
+    private static final String RENEW = """
+            update button_keys set handle = $2, handle_before = $3, renewed_at = $4 where grant_id = $1""";
+
+    private final Transactions transactions;
+    private final SiteGrants siteGrants;
+    private final Clock clock;
+
+    Connections(Transactions transactions, SiteGrants siteGrants, Clock clock) {
+        this.transactions = transactions;
+        this.siteGrants = siteGrants;
+        this.clock = clock;
+    }
+
+    /** What a frame gets: a token to act with, and the handle for the next one. */
+    record Connected(String token, Handle handle) {}
+
+    /** A handle as the database knows it. */
+    private record Kept(
+            FrameKey key,
+            Buffer handle,
+            Optional<Buffer> before,
+            OffsetDateTime renewedAt,
+            AccountId account,
+            String site) {
+
+        static Kept of(Row row) {
+            return new Kept(
+                    new FrameKey(row.getBuffer("public_key").getBytes()),
+                    row.getBuffer("handle").getDelegate(),
+                    Optional.ofNullable(row.getBuffer("handle_before")).map(before -> before.getDelegate()),
+                    row.getOffsetDateTime("renewed_at"),
+                    new AccountId(row.getLong("account_id")),
+                    row.getString("site"));
+        }
+    }
+
+    /** A code that only the frame with the secret behind the challenge can redeem. */
+    Uni<Secret> offer(AccountId account, SiteOrigin site, Buffer challenge) {
+        var code = Secret.random();
+        var values = Tuple.of(code.hash(), account.value(), site.value(), challenge, now().plus(CODE_LASTS));
+        return transactions
+                .run(connection -> Sql.run(connection, OFFER, values))
+                .replaceWith(code);
+    }
+
+    /** Fails with {@link ButtonRefused.NotConnected}; the code is spent all the same. */
+    Uni<Connected> redeem(Secret code, Secret verifier, SiteOrigin site, FrameKey key) {
+        return transactions
+                .run(connection -> Sql.first(
+                                connection,
+                                REDEEM,
+                                Tuple.of(code.hash()),
+                                row -> isGood(row, verifier, site)
+                                        ? Optional.of(new AccountId(row.getLong("account_id")))
+                                        : Optional.<AccountId>empty())
+                        .map(found -> found.flatMap(account -> account))
+                        .chain(account -> account.isPresent() ? begin(connection, account.get(), site, key) : nobody()))
+                .map(connected -> connected.orElseThrow(ButtonRefused.NotConnected::new));
+    }
+
+    /** Fails with {@link ButtonRefused.NotConnected}; a handle that was used before ends the connection. */
+    Uni<Connected> renew(Handle handle, SiteOrigin site, String signature) {
+        return transactions
+                .run(connection -> Sql.first(connection, HOLD, Tuple.of(handle.grant()), Kept::of)
+                        .chain(found -> found.filter(kept -> kept.site.equals(site.value())
+                                        && kept.key.signed(handle.written() + " " + site, signature))
+                                .map(kept -> renew(connection, handle, kept))
+                                .orElseGet(Connections::nobody)))
+                .onFailure(Reused.class)
+                .recoverWithUni(reused -> end(reused, handle.grant()))
+                .map(connected -> connected.orElseThrow(ButtonRefused.NotConnected::new));
+    }
+
+    private boolean isGood(Row row, Secret verifier, SiteOrigin site) {
+        return row.getString("site").equals(site.value())
+                && row.getBuffer("challenge").getDelegate().equals(verifier.hash())
+                && row.getOffsetDateTime("expires_at").isAfter(now());
+    }
+
+    private Uni<Optional<Connected>> begin(SqlConnection connection, AccountId account, SiteOrigin site, FrameKey key) {
+        return siteGrants.begin(connection, account, site.value()).chain(grant -> {
+            var handle = new Handle(grant, Secret.random());
+            var row = Tuple.of(
+                    grant, Buffer.buffer(key.encoded()), handle.secret().hash(), now());
+            return Sql.run(connection, BEGIN, row).chain(() -> connected(connection, handle));
+        });
+    }
+
+    private Uni<Optional<Connected>> renew(SqlConnection connection, Handle handle, Kept kept) {
+        var hash = handle.secret().hash();
+        var isOldButFresh = kept.before.filter(hash::equals).isPresent()
+                && kept.renewedAt.plus(OLD_HANDLE_LASTS).isAfter(now());
+        if (!kept.handle.equals(hash) && !isOldButFresh) {
+            Log.warnf("The button's handle of grant %s on %s came twice, so it ends", handle.grant(), kept.site);
+            throw new Reused(kept.account);
+        }
+        var next = new Handle(handle.grant(), Secret.random());
+        var values = Tuple.of(handle.grant(), next.secret().hash(), hash, isOldButFresh ? kept.renewedAt : now());
+        return Sql.run(connection, RENEW, values).chain(() -> connected(connection, next));
+    }
+
+    private Uni<Optional<Connected>> connected(SqlConnection connection, Handle handle) {
+        return siteGrants
+                .token(connection, handle.grant())
+                .map(token -> token.map(written -> new Connected(written, handle)));
+    }
+
+    private Uni<Optional<Connected>> end(Reused reused, UUID grant) {
+        return siteGrants.end(reused.account, grant).chain(Connections::nobody);
+    }
+
+    /** Leaves the transaction, because ending a grant is one of its own. */
+    private static final class Reused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient AccountId account;
+
+        Reused(AccountId account) {
+            super(null, null, false, false);
+            this.account = account;
+        }
+    }
+
+    private static Uni<Optional<Connected>> nobody() {
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,117 @@
+package org.obolus.buttons;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.obolus.accounts.Grant;
+import org.obolus.accounts.SiteGrants;
+import org.obolus.problems.Unacceptable;
+import org.obolus.things.ThingUrl;
+
+/**
+ * What the button's frame on another site asks for. Cookies mean nothing here: the frame's browser may send none, and
+ * whoever has one has it for our own pages.
+ */
+@Path(FramePage.ADDRESS)
+class FrameResource {
+
+    private static final String BEARER = "Bearer ";
+
+    private final FrameClicks clicks;
+    private final Connections connections;
+    private final SiteGrants siteGrants;
+
+    FrameResource(FrameClicks clicks, Connections connections, SiteGrants siteGrants) {
+        this.clicks = clicks;
+        this.connections = connections;
+        this.siteGrants = siteGrants;
+    }
+
+    /** What the window handed over, the secret behind the challenge that the window was given, and the frame's key. */
+    record Redemption(String code, String verifier, String site, String key) {}
+
+    /** The handle, and its signature together with the site. */
+    record Renewal(String handle, String site, String signature) {}
+
+    /** What to flattr, on which site, and whether the browser could tell that the button was seen. */
+    record Press(String url, String site, boolean seen) {}
+
+    /** A token for the frame's memory and a handle for its storage. */
+    record ConnectedView(String token, String handle, long expiresIn) {
+
+        static ConnectedView of(Connections.Connected connected) {
+            return new ConnectedView(
+                    connected.token(), connected.handle().written(), SiteGrants.TOKEN_LASTS.toSeconds());
+        }
+    }
+
+    @POST
+    @Path("connections")
+    @Operation(hidden = true)
+    public Uni<ConnectedView> connect(Redemption asked) {
+        var code = Secret.of(body(asked).code()).orElseThrow(ButtonRefused.NotConnected::new);
+        var verifier = Secret.of(asked.verifier()).orElseThrow(ButtonRefused.NotConnected::new);
+        var key = FrameKey.of(asked.key()).orElseThrow(ButtonRefused.NotConnected::new);
+        return connections
+                .redeem(code, verifier, SiteOrigin.of(asked.site()), key)
+                .map(ConnectedView::of);
+    }
+
+    @POST
+    @Path("renewals")
+    @Operation(hidden = true)
+    public Uni<ConnectedView> renew(Renewal asked) {
+        var handle = Handle.of(body(asked).handle()).orElseThrow(ButtonRefused.NotConnected::new);
+        var signature = asked.signature() == null ? "" : asked.signature();
+        return connections.renew(handle, SiteOrigin.of(asked.site()), signature).map(ConnectedView::of);
+    }
+
+    @GET
+    @Path("state")
+    @Operation(hidden = true)
+    public Uni<FrameState> state(
+            @HeaderParam("Authorization") String authorization,
+            @QueryParam("site") String site,
+            @QueryParam("url") String url) {
+        return clicks.state(grant(authorization, site), ThingUrl.of(url));
+    }
+
+    @POST
+    @Path("flattr")
+    @Operation(hidden = true)
+    public Uni<FrameState> give(@HeaderParam("Authorization") String authorization, Press press) {
+        return clicks.give(grant(authorization, body(press).site()), ThingUrl.of(press.url()), press.seen());
+    }
+
+    @POST
+    @Path("undo")
+    @Operation(hidden = true)
+    public Uni<FrameState> takeBack(@HeaderParam("Authorization") String authorization, Press press) {
+        return clicks.takeBack(grant(authorization, body(press).site()), ThingUrl.of(press.url()));
+    }
+
+    /** The token's site and the frame's have to be the same, so that neither can be used for the other. */
+    private Grant grant(String authorization, String site) {
+        var origin = SiteOrigin.of(site);
+        var grant = authorization != null && authorization.startsWith(BEARER)
+                ? siteGrants.read(authorization.substring(BEARER.length()))
+                : Optional.<Grant>empty();
+        var found = grant.orElseThrow(ButtonRefused.NotConnected::new);
+        if (!found.site().filter(origin.value()::equals).isPresent()) {
+            throw new ButtonRefused.ForeignSite(origin);
+        }
+        return found;
+    }
+
+    private static <T> T body(T sent) {
+        if (sent == null) {
+            throw new Unacceptable.Malformed("Send a JSON object.");
+        }
+        return sent;
+    }
+}
