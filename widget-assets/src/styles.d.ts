@@ -3,3 +3,9 @@ declare module 'obolus:button.css' {
   const styles: string;
   export default styles;
 }
+
+/** The minified `frame/frame.css`. */
+declare module 'obolus:frame.css' {
+  const styles: string;
+  export default styles;
+}

@@ -18,9 +18,14 @@ final class Reader {
     private final String username;
 
     Reader(Browser browser, ServerProcess server, String username) {
+        this(browser.newContext(), server, username);
+    }
+
+    /** In a browser window of their own. */
+    Reader(BrowserContext context, ServerProcess server, String username) {
         this.server = server;
         this.username = username;
-        context = browser.newContext();
+        this.context = context;
         context.setDefaultTimeout(30_000);
     }
 

@@ -134,7 +134,7 @@ class TheMainJobIT {
         return month;
     }
 
-    private static void setBudgetAndTopUp(Page window, String budget, String amount) {
+    static void setBudgetAndTopUp(Page window, String budget, String amount) {
         window.getByLabel("Monthly budget").fill(budget);
         Reader.press(window, "Set this budget");
         Reader.press(window, "Top up and flattr");

@@ -1,6 +1,7 @@
 package org.obolus.testing;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ public final class RealBrowser implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
+            // Replaces the driver's own list, which takes from frames the storage that browsers give them for each
+            // site.
+            "--disable-features=Translate",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",
@@ -40,6 +44,12 @@ public final class RealBrowser implements AutoCloseable {
 
     public Browser browser() {
         return browser;
+    }
+
+    /** A browser with an empty folder of its own, not a private window. */
+    public BrowserContext everyday(Path folder) {
+        var options = new BrowserType.LaunchPersistentContextOptions().setExecutablePath(Path.of(PATH));
+        return browser.browserType().launchPersistentContext(folder, isFirefox() ? options : options.setArgs(QUIET));
     }
 
     @Override

@@ -1,0 +1,55 @@
+/** A button as the server tells it; amounts in micros, millionths of the currency. */
+export interface State {
+  readonly state: 'ready' | 'flattred' | 'own' | 'no_budget' | 'paused' | 'no_funds' | 'opted_out' | 'gone';
+  readonly flattrs: number;
+  readonly title: string;
+  readonly maker: string;
+  readonly mine: number;
+  readonly each: number;
+  readonly each_with_one_more: number;
+  readonly share: readonly { readonly name: string; readonly address: string }[];
+}
+
+export interface Connected {
+  readonly token: string;
+  readonly handle: string;
+  readonly expires_in: number;
+}
+
+/** The server refused, by the name of the reason; `offline` and `error` where it could not even say so. */
+export class Refused extends Error {
+  constructor(
+    readonly reason: string,
+    sentence = '',
+  ) {
+    super(sentence);
+  }
+}
+
+/** Asks our own server without any cookie. */
+export async function ask<Answer>(path: string, token: string, body?: unknown): Promise<Answer> {
+  const answer = await reached(path, {
+    method: body ? 'POST' : 'GET',
+    credentials: 'omit',
+    cache: 'no-store',
+    headers: {
+      Accept: 'application/json',
+      ...(body ? { 'Content-Type': 'application/json' } : {}),
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const said = await answer.json().catch(() => ({}));
+  if (!answer.ok) {
+    throw new Refused(String(said.type ?? 'error').replace(/.*\//, ''), said.detail);
+  }
+  return said as Answer;
+}
+
+async function reached(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(`/button/frame/${path}`, request);
+  } catch {
+    throw new Refused(navigator.onLine ? 'error' : 'offline');
+  }
+}

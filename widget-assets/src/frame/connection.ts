@@ -1,0 +1,74 @@
+import { ask, Refused, type Connected } from './api.js';
+import { challengeOf, newKeys, publicHalf, randomSecret, signed } from './secrets.js';
+import * as storage from './storage.js';
+
+const EARLIER = 60_000;
+
+/** This frame's right to act for somebody on one site: the token in memory, what renews it in the frame's storage. */
+export class Connection {
+  #token = '';
+  #expiresAt = 0;
+  #verifier = randomSecret();
+
+  constructor(private readonly site: string) {}
+
+  /** A token that is good for a while yet; nothing where nobody has connected this site. */
+  async token(): Promise<string> {
+    if (this.#expiresAt < Date.now() + EARLIER) {
+      await this.#renew();
+    }
+    return this.#token;
+  }
+
+  /** What the window may know, so that its answer is of use to this frame alone. */
+  challenge(): Promise<string> {
+    return challengeOf(this.#verifier);
+  }
+
+  /** Takes what the window handed over. */
+  async redeem(code: string): Promise<void> {
+    const keys = await newKeys();
+    const verifier = this.#verifier;
+    this.#verifier = randomSecret();
+    const key = await publicHalf(keys);
+    // One at a time, because a handle is good once.
+    await storage.alone(this.site, async () =>
+      this.#accept(keys, await ask('connections', '', { code, verifier, site: this.site, key })),
+    );
+  }
+
+  /** The connection has ended: elsewhere, or because it was used up. */
+  async forget(): Promise<void> {
+    this.#token = '';
+    this.#expiresAt = 0;
+    await storage.forget(this.site);
+  }
+
+  async #renew(): Promise<void> {
+    // One at a time, because a handle is good once.
+    await storage.alone(this.site, async () => {
+      const kept = await storage.read(this.site);
+      if (!kept) {
+        this.#token = '';
+        return;
+      }
+      const { keys, handle } = kept;
+      try {
+        const signature = await signed(keys, `${handle} ${this.site}`);
+        await this.#accept(keys, await ask('renewals', '', { handle, site: this.site, signature }));
+      } catch (failure) {
+        if (failure instanceof Refused && failure.reason === 'not_connected') {
+          await this.forget();
+        } else {
+          throw failure;
+        }
+      }
+    });
+  }
+
+  async #accept(keys: CryptoKeyPair, { token, handle, expires_in }: Connected): Promise<void> {
+    await storage.write(this.site, { keys, handle });
+    this.#token = token;
+    this.#expiresAt = Date.now() + expires_in * 1000;
+  }
+}

@@ -1,0 +1,80 @@
+import { tell } from './host.js';
+
+const WIDTH = 280;
+
+/** One thing that can be done from the panel: a press, or a plain link to elsewhere. */
+export interface Action {
+  readonly name: string;
+  readonly run?: () => void;
+  readonly address?: string;
+  /** After so many milliseconds it is offered no longer. */
+  readonly until?: number;
+}
+
+/** The sentence that opens below the button, with what can be done about it. */
+export class Panel {
+  readonly #element = document.createElement('section');
+  readonly #sentence = document.createElement('p');
+  readonly #actions = document.createElement('p');
+
+  constructor(
+    private readonly site: string,
+    closeName: string,
+    private readonly closed: () => void,
+  ) {
+    this.#element.hidden = true;
+    this.#sentence.setAttribute('role', 'status');
+    this.#actions.className = 'actions';
+    const close = document.createElement('button');
+    close.className = 'close';
+    close.ariaLabel = closeName;
+    close.textContent = '×';
+    close.onclick = () => this.close();
+    this.#element.append(close, this.#sentence, this.#actions);
+    document.body.append(this.#element);
+    addEventListener('keydown', (press) => press.key === 'Escape' && this.isOpen && this.close());
+  }
+
+  get isOpen(): boolean {
+    return !this.#element.hidden;
+  }
+
+  say(sentence: string, actions: readonly Action[] = []): void {
+    this.#element.hidden = false;
+    this.#sentence.textContent = sentence;
+    this.#actions.replaceChildren(...actions.map(drawn));
+    this.#makeRoom();
+  }
+
+  close(): void {
+    this.#element.hidden = true;
+    tell(this.site, { obolus: 'room', width: 0, height: 0 });
+    this.closed();
+  }
+
+  /** The page around decides how much it gives. */
+  #makeRoom(): void {
+    const { bottom } = this.#element.getBoundingClientRect();
+    tell(this.site, { obolus: 'room', width: WIDTH, height: Math.ceil(bottom) + 8 });
+  }
+}
+
+function drawn({ name, run, address, until }: Action): HTMLElement {
+  const element = address ? link(address) : document.createElement('button');
+  element.textContent = name;
+  if (run) {
+    element.onclick = run;
+  }
+  if (until) {
+    setTimeout(() => element.remove(), until);
+  }
+  return element;
+}
+
+function link(address: string): HTMLElement {
+  const element = document.createElement('a');
+  element.href = address;
+  element.target = '_blank';
+  element.rel = 'noopener noreferrer';
+  return element;
+}

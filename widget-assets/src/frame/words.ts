@@ -1,0 +1,174 @@
+/** Everything that a frame says, in the languages of the button; `{}` is where a value goes. */
+interface Words {
+  readonly flattr: string;
+  readonly flattred: string;
+  readonly ready: string;
+  readonly connect: string;
+  readonly given: string;
+  readonly givenOnly: string;
+  readonly undo: string;
+  readonly undone: string;
+  readonly own: string;
+  readonly noMeans: string;
+  readonly paused: string;
+  readonly optedOut: string;
+  readonly gone: string;
+  readonly offline: string;
+  readonly error: string;
+  readonly confirm: string;
+  readonly window: string;
+  readonly again: string;
+  readonly close: string;
+  readonly share: string;
+  readonly thanks: string;
+  readonly thanksText: string;
+  readonly monthly: string;
+}
+
+const WORDS: Readonly<Record<string, Words>> = {
+  en: {
+    flattr: 'Flattr',
+    flattred: 'Flattred',
+    ready: 'Worth {} now',
+    connect: 'Opens a small window',
+    given: 'Flattred. Each of your {} flattrs this month is worth {} now.',
+    givenOnly: 'Flattred. It is your only flattr this month and worth {} now.',
+    undo: 'Undo',
+    undone: 'Taken back.',
+    own: 'This is yours, and a flattr is a present: others can flattr it.',
+    noMeans: 'There is nothing to share yet. Set a budget or top up, and this flattr counts.',
+    paused: 'Your budget is paused. Resume it, and you can flattr.',
+    optedOut: '{} does not want flattrs.',
+    gone: 'Its maker has taken this away.',
+    offline: 'You are offline. Nothing was done.',
+    error: 'The server did not answer. Nothing was done.',
+    confirm: 'Please confirm this flattr in the window.',
+    window: 'Open the window',
+    again: 'Try again',
+    close: 'Close',
+    share: 'Tell others',
+    thanks: 'Say thanks',
+    thanksText: 'Thank you, {}: {}',
+    monthly: 'Every month',
+  },
+  de: {
+    flattr: 'Flattr',
+    flattred: 'Geflattrt',
+    ready: 'Jetzt {} wert',
+    connect: 'Öffnet ein kleines Fenster',
+    given: 'Geflattrt. Jeder deiner {} Flattrs in diesem Monat ist jetzt {} wert.',
+    givenOnly: 'Geflattrt. Es ist dein einziger Flattr in diesem Monat und jetzt {} wert.',
+    undo: 'Zurücknehmen',
+    undone: 'Zurückgenommen.',
+    own: 'Das gehört dir, und ein Flattr ist ein Geschenk: Andere können es flattrn.',
+    noMeans: 'Es gibt noch nichts zu teilen. Setze ein Budget oder zahle ein, dann zählt dieser Flattr.',
+    paused: 'Dein Budget ruht. Nimm es wieder auf, dann kannst du flattrn.',
+    optedOut: '{} möchte keine Flattrs.',
+    gone: 'Wer das gemacht hat, hat es entfernt.',
+    offline: 'Du bist offline. Es ist nichts geschehen.',
+    error: 'Der Server hat nicht geantwortet. Es ist nichts geschehen.',
+    confirm: 'Bitte bestätige diesen Flattr im Fenster.',
+    window: 'Fenster öffnen',
+    again: 'Noch einmal',
+    close: 'Schließen',
+    share: 'Weitersagen',
+    thanks: 'Danke sagen',
+    thanksText: 'Danke, {}: {}',
+    monthly: 'Jeden Monat',
+  },
+  es: {
+    flattr: 'Flattr',
+    flattred: 'Flattreado',
+    ready: 'Ahora vale {}',
+    connect: 'Abre una ventana pequeña',
+    given: 'Flattreado. Cada uno de tus {} flattrs de este mes vale ahora {}.',
+    givenOnly: 'Flattreado. Es tu único flattr de este mes y vale ahora {}.',
+    undo: 'Deshacer',
+    undone: 'Deshecho.',
+    own: 'Esto es tuyo y un flattr es un regalo: otras personas pueden darlo.',
+    noMeans: 'Aún no hay nada que repartir. Fija un presupuesto o ingresa dinero y este flattr contará.',
+    paused: 'Tu presupuesto está en pausa. Reanúdalo y podrás dar flattrs.',
+    optedOut: '{} no quiere flattrs.',
+    gone: 'Quien lo hizo lo ha retirado.',
+    offline: 'Estás sin conexión. No se ha hecho nada.',
+    error: 'El servidor no ha respondido. No se ha hecho nada.',
+    confirm: 'Confirma este flattr en la ventana.',
+    window: 'Abrir la ventana',
+    again: 'Otra vez',
+    close: 'Cerrar',
+    share: 'Compartir',
+    thanks: 'Dar las gracias',
+    thanksText: 'Gracias, {}: {}',
+    monthly: 'Cada mes',
+  },
+  fr: {
+    flattr: 'Flattr',
+    flattred: 'Flattré',
+    ready: 'Vaut {} maintenant',
+    connect: 'Ouvre une petite fenêtre',
+    given: 'Flattré. Chacun de tes {} flattrs de ce mois vaut maintenant {}.',
+    givenOnly: 'Flattré. C’est ton seul flattr de ce mois, il vaut maintenant {}.',
+    undo: 'Annuler',
+    undone: 'Annulé.',
+    own: 'C’est à toi, et un flattr est un cadeau : d’autres peuvent le donner.',
+    noMeans: 'Il n’y a encore rien à partager. Fixe un budget ou verse de l’argent, et ce flattr comptera.',
+    paused: 'Ton budget est en pause. Reprends-le pour flattrer.',
+    optedOut: '{} ne veut pas de flattrs.',
+    gone: 'La personne qui l’a créé l’a retiré.',
+    offline: 'Tu es hors ligne. Rien n’a été fait.',
+    error: 'Le serveur n’a pas répondu. Rien n’a été fait.',
+    confirm: 'Confirme ce flattr dans la fenêtre.',
+    window: 'Ouvrir la fenêtre',
+    again: 'Réessayer',
+    close: 'Fermer',
+    share: 'Partager',
+    thanks: 'Dire merci',
+    thanksText: 'Merci, {} : {}',
+    monthly: 'Chaque mois',
+  },
+  sv: {
+    flattr: 'Flattr',
+    flattred: 'Flattrad',
+    ready: 'Värd {} nu',
+    connect: 'Öppnar ett litet fönster',
+    given: 'Flattrad. Var och en av dina {} flattrar den här månaden är värd {} nu.',
+    givenOnly: 'Flattrad. Det är din enda flattr den här månaden och den är värd {} nu.',
+    undo: 'Ångra',
+    undone: 'Ångrad.',
+    own: 'Det här är ditt, och en flattr är en gåva: andra kan flattra det.',
+    noMeans: 'Det finns inget att dela än. Ange en budget eller sätt in pengar, så räknas din flattr.',
+    paused: 'Din budget är pausad. Återuppta den, så kan du flattra.',
+    optedOut: '{} vill inte ha flattrar.',
+    gone: 'Den som gjorde detta har tagit bort det.',
+    offline: 'Du är offline. Inget har hänt.',
+    error: 'Servern svarade inte. Inget har hänt.',
+    confirm: 'Bekräfta din flattr i fönstret.',
+    window: 'Öppna fönstret',
+    again: 'Försök igen',
+    close: 'Stäng',
+    share: 'Berätta för andra',
+    thanks: 'Säg tack',
+    thanksText: 'Tack, {}: {}',
+    monthly: 'Varje månad',
+  },
+};
+
+export type Word = keyof Words;
+
+/** A sentence with its values, in a language of ours or else in English. */
+export function say(language: string, word: Word, ...values: readonly string[]): string {
+  const words = WORDS[language] ?? WORDS['en'];
+  let next = 0;
+  return words ? words[word].replace(/\{\}/g, () => values[next++] ?? '') : '';
+}
+
+/**
+ * An amount in micros, millionths of the currency, as people of a language write money. It never becomes a floating
+ * point number: its decimal digits are put together and formatted as they are.
+ */
+export function money(language: string, micros: number): string {
+  const digits = String(micros).padStart(7, '0');
+  const decimal = `${digits.slice(0, -6)}.${digits.slice(-6)}`;
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' });
+  return format.format(decimal as unknown as number);
+}
