@@ -7,20 +7,20 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A web site that nobody has proven, with one page and a button on it; its owner may place a proof later. */
+/**
+ * A web site that nobody has proven, with pages and a button on each; its owner may place a proof later.
+ *
+ * <p>A page's name may ask for headers: {@code coop} cuts openers, {@code strict} allows only what the button needs.
+ */
 final class ASiteOfSomebody implements AutoCloseable {
 
     private static final String PAGE = """
             <!doctype html><html lang="en"><title>A page of somebody</title>
             <h1>A page of somebody</h1>
-            <script>
-            const events = [];
-            for (const type of ['flattr-given', 'flattr-undone']) {
-              addEventListener(type, (event) => events.push(event));
-            }
-            </script>
             <a class="FlattrButton" href="%s" title="A page of somebody">Flattr this</a>
             <script async src="%s"></script>""";
+
+    private static final String STRICT = "default-src 'none'; script-src %s; connect-src %s; frame-src %s";
 
     private final HttpServer http;
     private final String name;
@@ -31,9 +31,7 @@ final class ASiteOfSomebody implements AutoCloseable {
         this.name = name;
         this.loader = loader;
         http = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        http.createContext(
-                "/page",
-                exchange -> answer(exchange, "text/html", PAGE.formatted(address(exchange.getRequestURI()), loader)));
+        http.createContext("/page", this::answerPage);
         http.createContext("/.well-known/obolus.txt", exchange -> answer(exchange, "text/plain", proof));
         http.start();
     }
@@ -58,6 +56,18 @@ final class ASiteOfSomebody implements AutoCloseable {
     @Override
     public void close() {
         http.stop(0);
+    }
+
+    private void answerPage(HttpExchange exchange) throws IOException {
+        var name = exchange.getRequestURI().getPath();
+        if (name.contains("coop")) {
+            exchange.getResponseHeaders().set("Cross-Origin-Opener-Policy", "same-origin");
+        }
+        if (name.contains("strict")) {
+            var server = loader.replaceFirst("/button.js$", "");
+            exchange.getResponseHeaders().set("Content-Security-Policy", STRICT.formatted(server, server, server));
+        }
+        answer(exchange, "text/html", PAGE.formatted(address(exchange.getRequestURI()), loader));
     }
 
     private String address(URI path) {

@@ -1,14 +1,13 @@
 package org.obolus.mainjob;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -28,93 +27,121 @@ class OneClickIT {
     @TempDir
     static Path data;
 
+    @TempDir
+    static Path folder;
+
     private static ServerProcess server;
     private static RealBrowser browser;
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static AFan fan;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void connect() throws Exception {
         server = ServerProcess.start(data, "demo");
         browser = new RealBrowser();
+        fan = new AFan(browser, server, folder);
     }
 
     @AfterAll
     static void stop() {
+        fan.close();
         browser.close();
         server.close();
     }
 
     @Test
-    void flattrsAtOnceWhereTheSiteIsConnected(@TempDir Path folder) throws Exception {
-        try (var site = site();
-                var context = browser.everyday(folder)) {
-            var fan = new Reader(context, server, "fan" + NUMBER.incrementAndGet());
-            connect(fan, site);
+    void flattrsAtOnceAndTellsThePage() throws Exception {
+        var before = fan.flattrs();
+        var page = fan.opens("at-once");
+        var popups = new AtomicInteger();
+        page.onPopup(opened -> popups.incrementAndGet());
 
-            var page = fan.open(site.page("second"));
-            var popups = new AtomicInteger();
-            page.onPopup(opened -> popups.incrementAndGet());
-            press(page);
+        AFan.button(page).click();
 
-            PlaywrightAssertions.assertThat(button(page)).hasAttribute("aria-pressed", "true");
-            assertThat(flattrs(fan)).isEqualTo(2);
-            assertThat(popups).hasValue(0);
-            assertThat(page.evaluate("events.map(({ type }) => type)").toString())
-                    .isEqualTo("[flattr-given]");
+        AFan.isPressed(page);
+        assertThat(fan.flattrs()).isEqualTo(before + 1);
+        assertThat(popups).hasValue(0);
+        assertThat(page.evaluate("told")).isEqualTo(List.of("flattr-given 1"));
+        assertThat(page.evaluate("Object.entries(localStorage)")).isEqualTo(List.of(List.of("obolus", "1")));
+        assertThat(page.evaluate("document.cookie")).isEqualTo("");
+    }
+
+    @Test
+    void isTakenBackInPlace() throws Exception {
+        var before = fan.flattrs();
+        var page = fan.opens("undone");
+        AFan.button(page).click();
+        assertThat(AFan.frame(page).getByRole(AriaRole.STATUS).first()).containsText(Pattern.compile("Flattred\\."));
+
+        AFan.frame(page).getByText("Undo").click();
+
+        assertThat(AFan.button(page)).hasAttribute("aria-pressed", "false");
+        assertThat(fan.flattrs()).isEqualTo(before);
+        assertThat(page.evaluate("told")).isEqualTo(List.of("flattr-given 1", "flattr-undone 0"));
+    }
+
+    @Test
+    void isOnePressOfAKey() throws Exception {
+        var before = fan.flattrs();
+        var page = fan.opens("by-key");
+        AFan.button(page).focus();
+        page.waitForFunction("(since) => performance.now() - since > 550", page.evaluate("performance.now()"));
+
+        page.keyboard().press("Enter");
+
+        AFan.isPressed(page);
+        assertThat(fan.flattrs()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void worksUnderThePolicyThatLetsOnlyTheServerIn() throws Exception {
+        var before = fan.flattrs();
+        var page = fan.opens("strict");
+
+        AFan.button(page).click();
+
+        AFan.isPressed(page);
+        assertThat(fan.flattrs()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void isCompletedInTheWindowWhereThePageCutsItsOpeners() throws Exception {
+        var stranger = new Reader(browser.browser(), server, fan.reader.username());
+        var page = stranger.open(fan.site.page("coop"));
+
+        var window = AFan.openWindow(page);
+
+        Reader.awaitText(window, "Log in to flattr this.");
+        assertThat(window.locator("[data-connect]")).isHidden();
+    }
+
+    @Test
+    void saysSoWhereNothingCanBeReached() {
+        var page = fan.opens("offline");
+        fan.context.setOffline(true);
+
+        AFan.button(page).click();
+
+        assertThat(status(page)).hasText(Pattern.compile("You are offline|The server did not answer"));
+        fan.context.setOffline(false);
+        AFan.frame(page).getByText("Try again").click();
+        AFan.isPressed(page);
+    }
+
+    @Test
+    void endsAtOnceOnTheDashboardAndAsksInTheWindowFromThenOn(@TempDir Path other) throws Exception {
+        try (var leaving = new AFan(browser, server, other)) {
+            var page = leaving.opens("ended");
+            var dashboard = leaving.reader.openHere("/dashboard/connected");
+            Reader.press(dashboard, "End its access");
+            Reader.awaitText(dashboard, "asks again before it flattrs");
+
+            leaving.isAskedInTheWindow(page, () -> AFan.button(page).click());
+
+            page.waitForFunction("localStorage.obolus === undefined");
         }
     }
 
-    private static ASiteOfSomebody site() throws Exception {
-        return new ASiteOfSomebody(
-                "fans" + NUMBER.incrementAndGet(), server.url("/button.js").toString());
-    }
-
-    /** The first flattr on a site is confirmed in the window, where the site is connected too. */
-    private static void connect(Reader fan, ASiteOfSomebody site) {
-        fan.signUp();
-        fan.logIn(fan.openHere("/log-in"));
-        var page = fan.open(site.page("first"));
-        var window = openWindow(page);
-        TheMainJobIT.setBudgetAndTopUp(window, "5.00", "5.00");
-        Reader.awaitText(window, "You flattred this.");
-        Reader.press(window, "Connect");
-        Reader.awaitText(window, "Done.");
-        window.close();
-        PlaywrightAssertions.assertThat(button(page)).hasAttribute("aria-pressed", "true");
-        page.waitForFunction("localStorage.obolus === '1'");
-        page.close();
-    }
-
-    private static Page openWindow(Page page) {
-        page.locator("flattr-button").hover();
-        button(page).waitFor();
-        return page.waitForPopup(() -> button(page).click());
-    }
-
-    /** As a reader does, who has seen the button for a while. */
-    private static void press(Page page) {
-        PlaywrightAssertions.assertThat(button(page)).hasAttribute("title", Pattern.compile("Worth"));
-        frame(page).locator(":root:not(.unsettled)").waitFor();
-        button(page).click();
-    }
-
-    private static Locator button(Page page) {
-        return frame(page).locator("a[role=button]");
-    }
-
-    private static FrameLocator frame(Page page) {
-        return page.frameLocator("flattr-button iframe");
-    }
-
-    private static long flattrs(Reader reader) throws SQLException, IOException {
-        try (var database = server.database();
-                var query = database.prepareStatement(
-                        "select count(*) from flattrs join accounts on id = supporter_id where username = ?")) {
-            query.setString(1, reader.username());
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
+    private static Locator status(Page page) {
+        return AFan.frame(page).locator("[role=status]").first();
     }
 }

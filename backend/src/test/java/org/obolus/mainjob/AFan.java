@@ -1,0 +1,118 @@
+package org.obolus.mainjob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.obolus.testing.RealBrowser;
+import org.obolus.testing.ServerProcess;
+
+/** Somebody who has connected a site with the button there, and reads on. */
+final class AFan implements AutoCloseable {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String NOTES = """
+            window.told = [];
+            window.said = [];
+            for (const type of ['flattr-given', 'flattr-undone']) {
+              addEventListener(type, ({ detail }) => told.push(type + ' ' + detail.flattrs));
+            }
+            addEventListener('message', ({ data }) => said.push(data.obolus));""";
+
+    final ASiteOfSomebody site;
+    final Reader reader;
+    final BrowserContext context;
+    private final ServerProcess server;
+
+    AFan(RealBrowser browser, ServerProcess server, Path folder) throws IOException {
+        this.server = server;
+        var name = "fan" + NUMBER.incrementAndGet();
+        context = browser.everyday(folder);
+        context.addInitScript(NOTES);
+        site = new ASiteOfSomebody(name, server.url("/button.js").toString());
+        reader = new Reader(context, server, name);
+        connect();
+    }
+
+    /** The first flattr on a site is confirmed in the window, where the site is connected too. */
+    private void connect() {
+        reader.signUp();
+        reader.logIn(reader.openHere("/log-in"));
+        var page = reader.open(site.page());
+        var window = openWindow(page);
+        TheMainJobIT.setBudgetAndTopUp(window, "5.00", "5.00");
+        Reader.awaitText(window, "You flattred this.");
+        Reader.press(window, "Connect");
+        Reader.awaitText(window, "Done.");
+        window.close();
+        isPressed(page);
+        page.waitForFunction("localStorage.obolus === '1'");
+        page.close();
+    }
+
+    /** A page of the site whose button knows its reader and has been in sight for a while. */
+    Page opens(String name) {
+        var page = reader.open(site.page(name));
+        knows(page);
+        frame(page).locator(":root:not(.unsettled)").waitFor();
+        return page;
+    }
+
+    static Page openWindow(Page page) {
+        page.locator("flattr-button").hover();
+        button(page).waitFor();
+        return page.waitForPopup(() -> button(page).click());
+    }
+
+    static void knows(Page page) {
+        PlaywrightAssertions.assertThat(button(page)).hasAttribute("title", Pattern.compile("Worth"));
+    }
+
+    static void isPressed(Page page) {
+        PlaywrightAssertions.assertThat(button(page)).hasAttribute("aria-pressed", "true");
+    }
+
+    static Locator button(Page page) {
+        return frame(page).locator("a[role=button]");
+    }
+
+    static FrameLocator frame(Page page) {
+        return page.locator("flattr-button iframe").first().contentFrame();
+    }
+
+    /** A press that is not taken at its word leads to the window, in which nothing has happened yet. */
+    void isAskedInTheWindow(Page page, Runnable press) throws SQLException, IOException {
+        var before = flattrs();
+        var window = page.waitForPopup(press);
+        window.waitForLoadState();
+        assertThat(window.url()).contains("/submit/auto?");
+        assertThat(flattrs()).isEqualTo(before);
+        window.close();
+    }
+
+    long flattrs() throws SQLException, IOException {
+        try (var database = server.database();
+                var query = database.prepareStatement(
+                        "select count(*) from flattrs join accounts on id = supporter_id where username = ?")) {
+            query.setString(1, reader.username());
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        site.close();
+    }
+}

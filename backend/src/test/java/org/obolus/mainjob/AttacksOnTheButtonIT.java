@@ -1,0 +1,257 @@
+package org.obolus.mainjob;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.obolus.testing.RealBrowser;
+import org.obolus.testing.ServerProcess;
+
+/** What a hostile page, or an advertisement inside it, can not do with its reader's connection. */
+@Tag("browser")
+@Timeout(180)
+class AttacksOnTheButtonIT {
+
+    private static final String OUR_FRAME = "/button/frame?site=%s&layout=large&lang=en&dark=0&url=%s";
+
+    @TempDir
+    static Path data;
+
+    @TempDir
+    static Path folder;
+
+    private static ServerProcess server;
+    private static RealBrowser browser;
+    private static AFan fan;
+
+    @BeforeAll
+    static void connect() throws Exception {
+        server = ServerProcess.start(data, "demo");
+        browser = new RealBrowser();
+        fan = new AFan(browser, server, folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        fan.close();
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    void doNotGetThroughWithForgedMessages() throws Exception {
+        var before = fan.flattrs();
+        var page = fan.opens("forged");
+        var spoken =
+                "(message) => document.querySelector('flattr-button iframe').contentWindow.postMessage(message, '*')";
+
+        for (var message : List.of(
+                "({ obolus: 'hello' })",
+                "({ obolus: 'code', code: 'A'.repeat(43) })",
+                "({ obolus: 'flattr', url: location.href })",
+                "({ obolus: 'state', url: location.href, flattred: true, flattrs: 99 })",
+                "'flattr'",
+                "null")) {
+            page.evaluate("(" + spoken + ")(" + message + ")");
+        }
+        page.evaluate("(" + spoken + ")({ obolus: 'count', flattrs: 7 })");
+
+        assertThat(AFan.button(page)).containsText("7");
+        assertThat(AFan.button(page)).hasAttribute("aria-pressed", "false");
+        assertThat(page.evaluate("said.includes('challenge')")).isEqualTo(false);
+        assertThat(fan.flattrs()).isEqualTo(before);
+    }
+
+    @Test
+    void doNotGetThroughWithClicksThatNobodyMade() throws Exception {
+        var before = fan.flattrs();
+        var page = fan.opens("synthesised");
+
+        page.evaluate("""
+                for (const target of [
+                  document.querySelector('flattr-button'),
+                  document.querySelector('flattr-button iframe'),
+                  document.querySelector('flattr-button').shadowRoot.querySelector('a'),
+                ]) {
+                  target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+                  target.click?.();
+                }""");
+        AFan.frame(page).locator("a[role=button]").evaluate("(button) => button.click()");
+
+        assertThat(AFan.button(page)).hasAttribute("aria-pressed", "false");
+        assertThat(fan.flattrs()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"opacity: 0.2", "transform: scale(0.9)", "filter: brightness(0.5)", "clip-path: inset(0 50% 0 0)"
+            })
+    void areAskedAboutInTheWindowWhereTheButtonIsFadedOrBent(String style) throws Exception {
+        var page = fan.opens("bent");
+        page.evaluate("(style) => document.querySelector('flattr-button').setAttribute('style', style)", style);
+        AFan.frame(page).locator(":root.unsettled").waitFor();
+
+        fan.isAskedInTheWindow(page, () -> click(page));
+    }
+
+    @Test
+    void areAskedAboutInTheWindowWhereTheButtonIsCovered() throws Exception {
+        var page = fan.opens("covered");
+        page.evaluate("""
+                const { left, top } = document.querySelector('flattr-button').getBoundingClientRect();
+                const cover = document.body.appendChild(document.createElement('div'));
+                cover.textContent = 'Win a prize';
+                Object.assign(cover.style, { position: 'fixed', left: left + 'px', top: top + 'px', width: '55px',
+                  height: '62px', background: 'white', pointerEvents: 'none', zIndex: 9 });""");
+        AFan.frame(page).locator(":root.unsettled").waitFor();
+
+        fan.isAskedInTheWindow(page, () -> click(page));
+    }
+
+    @Test
+    void areAskedAboutInTheWindowWhereTheButtonJumpedUnderThePointer() throws Exception {
+        var page = fan.opens("moved");
+        AFan.button(page).hover();
+        page.evaluate("document.querySelector('h1').style.marginTop = '30px'");
+
+        fan.isAskedInTheWindow(page, () -> click(page));
+    }
+
+    @Test
+    void doNotFrameTheButtonFromAnotherSite() throws Exception {
+        try (var evil = new ASiteOfSomebody("evil", server.url("/button.js").toString())) {
+            var page = fan.reader.open(evil.page());
+
+            var framed = frame(page);
+
+            assertThat(framed.url()).isNotEqualTo(address());
+            assertThat(framed.evaluate("document.querySelectorAll('div[layout]').length"))
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void doNotFrameTheButtonFromAnAdvertisementInsideThePage() {
+        var page = fan.reader.open(fan.site.page("with-ad"));
+        page.evaluate("void (document.body.innerHTML = '<iframe src=/page/ad></iframe>')");
+        var ad = page.frameLocator("iframe");
+        ad.locator("h1").waitFor();
+
+        ad.locator("body")
+                .evaluate(
+                        "(body, src) => { body.innerHTML = ''; const f = document.createElement('iframe');"
+                                + " f.src = src; body.append(f); return new Promise((r) => (f.onload = r)); }",
+                        address());
+
+        assertThat(ad.frameLocator("iframe").locator("a[role=button]")).hasCount(0);
+    }
+
+    @Test
+    void gainNothingByHidingWhereThePageIs() {
+        var page = fan.reader.open(fan.site.page("no-referrer"));
+        page.evaluate("""
+                const meta = document.head.appendChild(document.createElement('meta'));
+                meta.name = 'referrer';
+                meta.content = 'no-referrer';""");
+        var framed = frame(page);
+
+        assertThat(framed.locator("a[role=button]")).hasCount(1);
+    }
+
+    @Test
+    void doNotGetTheKeyOutOfTheFramesStorage() {
+        var page = fan.opens("key");
+        var frame = framed(page);
+
+        var answer = frame.evaluate("""
+                () => new Promise((resolve) => {
+                  const opening = indexedDB.open('obolus', 1);
+                  opening.onsuccess = () => {
+                    const all = opening.result.transaction('connections').objectStore('connections').getAll();
+                    all.onsuccess = () => {
+                      opening.result.close();
+                      const [{ keys }] = all.result;
+                      crypto.subtle.exportKey('pkcs8', keys.privateKey).then(() => resolve('out'), () => resolve('kept'));
+                    };
+                  };
+                })""");
+
+        assertThat(answer).isEqualTo("kept");
+        assertThat(frame.evaluate("Object.keys(localStorage).length + document.cookie.length"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void doNotEndTheConnectionByRenewingItFiftyTimesAtOnce() {
+        var page = fan.reader.open(fan.site.page("fifty"));
+
+        page.evaluate("""
+                for (let i = 0; i < 49; i++) {
+                  const button = document.createElement('flattr-button');
+                  button.setAttribute('href', location.href + '/' + i);
+                  document.body.append(button);
+                }""");
+
+        for (int i = 0; i < 50; i++) {
+            var one = page.locator("flattr-button").nth(i).locator("iframe").contentFrame();
+            page.locator("flattr-button").nth(i).scrollIntoViewIfNeeded();
+            assertThat(one.locator("a[role=button]")).hasAttribute("title", Pattern.compile("Worth"));
+        }
+        AFan.knows(fan.opens("after-fifty"));
+    }
+
+    @Test
+    void doNothingByADoubleClickThatLandsInTheWindow() throws Exception {
+        var before = fan.flattrs();
+        var window = fan.reader.openHere("/submit/auto?popout=1&url=" + fan.site.page("double"));
+
+        window.evaluate("document.documentElement.classList.contains('unsettled') && "
+                + "document.querySelector('form.guarded').requestSubmit()");
+
+        Reader.press(window, "Flattr");
+        Reader.awaitText(window, "You flattred this.");
+        assertThat(fan.flattrs()).isEqualTo(before + 1);
+    }
+
+    private static String address() {
+        return server.url(OUR_FRAME.formatted("http://" + fan.site.host(), fan.site.page("framed")))
+                .toString();
+    }
+
+    /** Our frame for the fan's site, put into this page by the page itself. */
+    private static Frame frame(Page page) {
+        page.evaluate("""
+                (src) => new Promise((loaded) => {
+                  const frame = document.createElement('iframe');
+                  frame.onload = loaded;
+                  frame.src = src;
+                  document.body.replaceChildren(frame);
+                })""", address());
+        return page.frames().get(page.frames().size() - 1);
+    }
+
+    private static Frame framed(Page page) {
+        return page.frames().stream()
+                .filter(frame -> frame.url().contains("/button/frame"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where the button is, whatever lies over it. */
+    private static void click(Page page) {
+        var box = page.locator("flattr-button").boundingBox();
+        page.mouse().click(box.x + box.width / 3, box.y + box.height / 2);
+    }
+}
