@@ -1,6 +1,9 @@
 /** A button as the server tells it; amounts in micros, millionths of the currency. */
 export interface State {
+  readonly subscribed: boolean;
   readonly state: 'ready' | 'flattred' | 'own' | 'no_budget' | 'paused' | 'no_funds' | 'opted_out' | 'gone';
+  /** The id of the thing; nothing while it is none. */
+  readonly thing: number | null;
   readonly flattrs: number;
   readonly title: string;
   readonly maker: string;

@@ -33,6 +33,10 @@ export class FrameFace {
     this.blend(place.dark);
   }
 
+  get isPressed(): boolean {
+    return this.button.ariaPressed === 'true';
+  }
+
   show(state: State): void {
     this.mark(state.state === 'flattred', state.flattrs);
     this.button.title = sentenceOf(state, this.#language);

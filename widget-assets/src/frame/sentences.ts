@@ -11,6 +11,9 @@ export function sentenceOf(state: State, language: string): string {
     case 'ready':
       return say(language, 'ready', money(language, state.each_with_one_more));
     case 'flattred':
+      if (state.subscribed) {
+        return say(language, 'subscribed', money(language, state.each));
+      }
       return state.mine === 1
         ? say(language, 'givenOnly', money(language, state.each))
         : say(language, 'given', state.mine.toLocaleString(language), money(language, state.each));
@@ -36,7 +39,7 @@ export function actionsAfter(state: State, place: Place, deeds: { undo: () => vo
   const thanks = say(language, 'thanksText', state.maker, `${state.title} ${url}`.trim());
   return [
     { name: say(language, 'undo'), run: deeds.undo, until: UNDO_LASTS },
-    { name: say(language, 'monthly'), address: `${place.submit}&popout=1#subscribe` },
+    ...(state.subscribed ? [] : [{ name: say(language, 'monthly'), address: `/things/${state.thing}#months` }]),
     { name: say(language, 'thanks'), address: `mailto:?body=${encodeURIComponent(thanks)}` },
     ...state.share.map(({ name, address }) => ({ name, address })),
   ];

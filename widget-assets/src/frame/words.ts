@@ -23,6 +23,7 @@ interface Words {
   readonly thanks: string;
   readonly thanksText: string;
   readonly monthly: string;
+  readonly subscribed: string;
 }
 
 const WORDS: Readonly<Record<string, Words>> = {
@@ -50,6 +51,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     thanks: 'Say thanks',
     thanksText: 'Thank you, {}: {}',
     monthly: 'Every month',
+    subscribed: 'You flattr this every month. It is worth {} now.',
   },
   de: {
     flattr: 'Flattr',
@@ -75,6 +77,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     thanks: 'Danke sagen',
     thanksText: 'Danke, {}: {}',
     monthly: 'Jeden Monat',
+    subscribed: 'Du flattrst das jeden Monat. Es ist jetzt {} wert.',
   },
   es: {
     flattr: 'Flattr',
@@ -100,6 +103,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     thanks: 'Dar las gracias',
     thanksText: 'Gracias, {}: {}',
     monthly: 'Cada mes',
+    subscribed: 'Das un flattr a esto cada mes. Ahora vale {}.',
   },
   fr: {
     flattr: 'Flattr',
@@ -125,6 +129,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     thanks: 'Dire merci',
     thanksText: 'Merci, {} : {}',
     monthly: 'Chaque mois',
+    subscribed: 'Tu flattres ceci chaque mois. Il vaut maintenant {}.',
   },
   sv: {
     flattr: 'Flattr',
@@ -150,6 +155,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     thanks: 'Säg tack',
     thanksText: 'Tack, {}: {}',
     monthly: 'Varje månad',
+    subscribed: 'Du flattrar det här varje månad. Det är värt {} nu.',
   },
 };
 

@@ -7,6 +7,7 @@ import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Grant;
 import org.obolus.flattrs.Flattr;
 import org.obolus.flattrs.FlattrRefused;
+import org.obolus.flattrs.Subscriptions;
 import org.obolus.problems.Problem;
 import org.obolus.things.ThingUrl;
 
@@ -17,18 +18,29 @@ class FrameClicks {
     private final Buttons buttons;
     private final SiteRule siteRule;
     private final Presses presses;
+    private final Subscriptions subscriptions;
 
-    FrameClicks(Buttons buttons, SiteRule siteRule, Presses presses) {
+    FrameClicks(Buttons buttons, SiteRule siteRule, Presses presses, Subscriptions subscriptions) {
         this.buttons = buttons;
         this.siteRule = siteRule;
         this.presses = presses;
+        this.subscriptions = subscriptions;
     }
 
     /** The button as the person finds it whom the token names; fails with {@link ButtonRefused}. */
     Uni<FrameState> state(Grant grant, ThingUrl url) {
         return allowed(grant, url)
                 .chain(target -> buttons.of(Optional.of(grant.account()), target, Place.ofPage(url)))
-                .chain(button -> buttons.count(button).map(count -> FrameState.of(button, count)));
+                .chain(button -> buttons.count(button)
+                        .chain(count -> isSubscribed(grant.account(), button)
+                                .map(subscribed -> FrameState.of(button, count, subscribed))));
+    }
+
+    private Uni<Boolean> isSubscribed(AccountId supporter, Button button) {
+        return button.target()
+                .thing()
+                .map(thing -> subscriptions.of(supporter, thing.id()).map(Optional::isPresent))
+                .orElse(Uni.createFrom().item(false));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.obolus.buttons;
 
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -103,6 +104,7 @@ class FrameResource {
                 : Optional.<Grant>empty();
         var found = grant.orElseThrow(ButtonRefused.NotConnected::new);
         if (!found.site().filter(origin.value()::equals).isPresent()) {
+            Log.infof("A token for %s came from a button on %s", found.site().orElse("nowhere"), origin);
             throw new ButtonRefused.ForeignSite(origin);
         }
         return found;

@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import org.obolus.flattrs.Count;
 import org.obolus.money.Money;
+import org.obolus.things.Thing;
+import org.obolus.things.ThingId;
 
 /**
  * What a frame has to know to draw its button for one person; amounts in micros.
  *
+ * @param thing null for a page that is no thing yet
  * @param each what one of the person's flattrs of this month is worth now
  * @param eachWithOneMore what each would be worth after one more
  */
 record FrameState(
         String state,
+        ThingId thing,
+        boolean subscribed,
         long flattrs,
         String title,
         String maker,
@@ -21,10 +26,12 @@ record FrameState(
         Money eachWithOneMore,
         List<ShareLinks.Link> share) {
 
-    static FrameState of(Button button, Count count) {
+    static FrameState of(Button button, Count count, boolean subscribed) {
         var month = button.month().orElseThrow();
         return new FrameState(
                 button.state().name().toLowerCase(Locale.ROOT),
+                button.target().thing().map(Thing::id).orElse(null),
+                subscribed,
                 count.flattrs(),
                 button.target().title().orElse(""),
                 button.target().maker(),

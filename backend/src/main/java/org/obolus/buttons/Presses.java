@@ -1,5 +1,6 @@
 package org.obolus.buttons;
 
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -116,6 +117,7 @@ class Presses {
                 .addInteger(MOST_UNSEEN_A_DAY);
         return Sql.run(connection, TAKE, values).map(taken -> {
             if (taken == 0) {
+                Log.infof("Account %s is asked again: too many presses on %s", press.supporter, press.site);
                 throw new ButtonRefused.ConfirmInWindow();
             }
             return press;

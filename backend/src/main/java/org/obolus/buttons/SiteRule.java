@@ -1,5 +1,6 @@
 package org.obolus.buttons;
 
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.obolus.database.Transactions;
@@ -27,6 +28,7 @@ class SiteRule {
         return isOfTheSameOwner(site, target)
                 .invoke(same -> {
                     if (!same) {
+                        Log.infof("A button on %s asked for %s", site, target.url());
                         throw new ButtonRefused.ForeignSite(site);
                     }
                 })
