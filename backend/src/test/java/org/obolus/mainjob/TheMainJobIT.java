@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.obolus.testing.Eventually;
 import org.obolus.testing.RealBrowser;
 import org.obolus.testing.ServerProcess;
 
@@ -35,9 +36,9 @@ class TheMainJobIT {
     static void startTheDemo() throws Exception {
         server = ServerProcess.start(data, "demo");
         chromium = new RealBrowser();
+        Eventually.holds("the demo's people have flattred", TheMainJobIT::isFilled);
         var anybody = new Reader(chromium.browser(), server, "anybody");
-        var blog = anybody.open("http://blog.localhost:" + server.port() + "/repairing-a-three-speed-hub");
-        PlaywrightAssertions.assertThat(count(blog)).hasText("1");
+        PlaywrightAssertions.assertThat(count(anybody.open(blog()))).hasText("1");
     }
 
     @AfterAll
@@ -51,7 +52,7 @@ class TheMainJobIT {
         var frida = new Reader(chromium.browser(), server, "frida");
         var alice = new Reader(chromium.browser(), server, "alice");
         frida.signUp();
-        var blog = frida.open("http://blog.localhost:" + server.port() + "/repairing-a-three-speed-hub");
+        var blog = frida.open(blog());
         var window = Reader.clickFlattr(blog);
         Reader.follow(window, "Log in");
         frida.logIn(window);
@@ -116,6 +117,19 @@ class TheMainJobIT {
 
             assertThat(balance("funds:" + id("ida"))).isEqualTo(2_000_000);
             assertThat(ida.read("/api/v1/statements/given/" + month)).contains("\"returned\"");
+        }
+    }
+
+    private static String blog() {
+        return "http://blog.localhost:" + server.port() + "/repairing-a-three-speed-hub";
+    }
+
+    /** The demo is filled while the server answers already. */
+    private static boolean isFilled() {
+        try {
+            return server.get("/counts?url=" + blog()).contains("\"flattrs\":1");
+        } catch (IOException | InterruptedException unanswered) {
+            throw new IllegalStateException(unanswered);
         }
     }
 

@@ -16,6 +16,9 @@ public final class RealBrowser implements AutoCloseable {
 
     private static final String NAME = System.getProperty("tests.browser", "chromium");
     private static final String PATH = System.getProperty("tests.browser.path", "/usr/bin/" + NAME);
+    /** The driver knows a Firefox that was changed for it, and the one that people have. */
+    private static final String FIREFOX_AS_IT_IS = "moz-firefox";
+
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -31,7 +34,11 @@ public final class RealBrowser implements AutoCloseable {
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = isFirefox()
-            ? playwright.firefox().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(PATH)))
+            ? playwright
+                    .firefox()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setChannel(FIREFOX_AS_IT_IS)
+                            .setExecutablePath(Path.of(PATH)))
             : playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
@@ -49,7 +56,9 @@ public final class RealBrowser implements AutoCloseable {
     /** A browser with an empty folder of its own, not a private window. */
     public BrowserContext everyday(Path folder) {
         var options = new BrowserType.LaunchPersistentContextOptions().setExecutablePath(Path.of(PATH));
-        return browser.browserType().launchPersistentContext(folder, isFirefox() ? options : options.setArgs(QUIET));
+        return browser.browserType()
+                .launchPersistentContext(
+                        folder, isFirefox() ? options.setChannel(FIREFOX_AS_IT_IS) : options.setArgs(QUIET));
     }
 
     @Override
