@@ -22,6 +22,7 @@ export class Watch {
   readonly #tells = 'isVisible' in IntersectionObserverEntry.prototype;
 
   constructor(button: HTMLElement) {
+    this.#settle(false);
     const options = { threshold: [0.99, 1], trackVisibility: true, delay: 100 };
     new IntersectionObserver((entries) => this.#look(entries.at(-1) as SightEntry), options).observe(button);
     for (const type of ['pointerenter', 'pointermove', 'pointerdown'] as const) {

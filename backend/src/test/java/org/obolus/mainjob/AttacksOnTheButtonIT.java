@@ -103,7 +103,7 @@ class AttacksOnTheButtonIT {
         page.evaluate("(style) => document.querySelector('flattr-button').setAttribute('style', style)", style);
         AFan.frame(page).locator(":root.unsettled").waitFor();
 
-        fan.isAskedInTheWindow(page, () -> click(page));
+        fan.isAskedInTheWindow(page, () -> AFan.press(page));
     }
 
     @Test
@@ -117,7 +117,7 @@ class AttacksOnTheButtonIT {
                   height: '62px', background: 'white', pointerEvents: 'none', zIndex: 9 });""");
         AFan.frame(page).locator(":root.unsettled").waitFor();
 
-        fan.isAskedInTheWindow(page, () -> click(page));
+        fan.isAskedInTheWindow(page, () -> AFan.press(page));
     }
 
     @Test
@@ -126,7 +126,7 @@ class AttacksOnTheButtonIT {
         AFan.button(page).hover();
         page.evaluate("document.querySelector('h1').style.marginTop = '30px'");
 
-        fan.isAskedInTheWindow(page, () -> click(page));
+        fan.isAskedInTheWindow(page, () -> AFan.press(page));
     }
 
     @Test
@@ -247,11 +247,5 @@ class AttacksOnTheButtonIT {
                 .filter(frame -> frame.url().contains("/button/frame"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Where the button is, whatever lies over it. */
-    private static void click(Page page) {
-        var box = page.locator("flattr-button").boundingBox();
-        page.mouse().click(box.x + box.width / 3, box.y + box.height / 2);
     }
 }

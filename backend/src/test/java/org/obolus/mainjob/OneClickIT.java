@@ -53,7 +53,7 @@ class OneClickIT {
         var before = fan.flattrs();
         var page = fan.opens("at-once");
         var popups = new AtomicInteger();
-        page.onPopup(opened -> popups.incrementAndGet());
+        fan.context.onPage(opened -> popups.incrementAndGet());
 
         AFan.button(page).click();
 

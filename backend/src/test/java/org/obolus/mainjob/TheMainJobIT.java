@@ -62,7 +62,7 @@ class TheMainJobIT {
         Reader.press(window, "Take it back");
         Reader.press(window, "Flattr");
         Reader.awaitText(window, "You flattred this.");
-        Reader.press(window, "Close this window");
+        window.waitForClose(() -> window.evaluate("setTimeout(() => document.querySelector('[data-closes]').click())"));
         Reader.returnTo(blog);
         PlaywrightAssertions.assertThat(count(blog)).hasText("2");
 

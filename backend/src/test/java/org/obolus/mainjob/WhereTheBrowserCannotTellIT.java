@@ -1,0 +1,66 @@
+package org.obolus.mainjob;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.obolus.testing.RealBrowser;
+import org.obolus.testing.ServerProcess;
+
+/** One click in a browser that does not say whether the button is in sight: Chromium made as silent as the others. */
+@Tag("browser")
+@Timeout(180)
+class WhereTheBrowserCannotTellIT {
+
+    private static final int MOST_A_DAY = 3;
+
+    @TempDir
+    static Path data;
+
+    @TempDir
+    static Path folder;
+
+    private static ServerProcess server;
+    private static RealBrowser browser;
+    private static AFan fan;
+
+    @BeforeAll
+    static void connect() throws Exception {
+        server = ServerProcess.start(data, "demo");
+        browser = new RealBrowser();
+        fan = new AFan(browser, server, folder);
+        fan.context.addInitScript("delete IntersectionObserverEntry.prototype.isVisible");
+    }
+
+    @AfterAll
+    static void stop() {
+        fan.close();
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    void aPageWinsThreeFlattrsADayAndNoMore() throws Exception {
+        for (int i = 1; i <= MOST_A_DAY; i++) {
+            var page = fan.opens("unseen" + i);
+            AFan.press(page);
+            AFan.isPressed(page);
+            assertThat(page.evaluate("told")).isEqualTo(List.of("flattr-given 1"));
+        }
+
+        var page = fan.opens("unseen4");
+        var answer = page.waitForResponse("**/button/frame/flattr", () -> AFan.press(page));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(AFan.button(page)).hasAttribute("aria-busy", "false");
+        assertThat(AFan.button(page)).hasAttribute("aria-pressed", "false");
+        assertThat(fan.flattrs()).isEqualTo(1 + MOST_A_DAY);
+    }
+}
