@@ -81,8 +81,8 @@ class SiteRoutes {
         request.response()
                 .putHeader(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; script-src " + site.origin() + "; connect-src "
-                                + site.origin() + "; base-uri 'none'; form-action 'none'");
+                        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
+                                + " script-src %1$s; connect-src %1$s; frame-src %1$s".formatted(site.origin()));
         page.createUni().subscribe().with(html -> send(request, "text/html", html), request::fail);
     }
 

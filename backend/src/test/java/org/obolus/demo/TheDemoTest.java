@@ -92,6 +92,7 @@ class TheDemoTest {
         at(sites.blog(), "/")
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("script-src " + here + ";"))
+                .header("Content-Security-Policy", containsString("frame-src " + here))
                 .body(containsString("Small Tides"))
                 .body(containsString("<script async src=\"" + here + "/button.js\">"));
         at(sites.blog(), "/bread-that-waits-for-you")
