@@ -11,6 +11,7 @@ export class FrameFace {
   readonly #face: Face;
   readonly #verb: Element;
   readonly #language: string;
+  readonly #title: string;
   #flattrs = -1;
 
   constructor(place: Place, title: string) {
@@ -24,6 +25,7 @@ export class FrameFace {
     this.#face = new Face(root);
     root.adoptedStyleSheets.push(sheet);
     this.#language = place.language;
+    this.#title = title;
     this.#face.dress(title, place.submit, place.language);
     this.button = this.#face.link;
     this.button.role = 'button';
@@ -57,6 +59,7 @@ export class FrameFace {
     if (flattrs !== this.#flattrs) {
       this.#flattrs = flattrs;
       this.#face.show(flattrs);
+      this.button.ariaLabel = `Flattr ${this.#title}, ${flattrs.toLocaleString(this.#language)}`;
     }
   }
 
@@ -75,6 +78,7 @@ export class FrameFace {
 
   #press(isFlattred: boolean): void {
     this.button.ariaPressed = String(isFlattred);
-    this.#verb.textContent = say(this.#language, isFlattred ? 'flattred' : 'flattr');
+    // A word would need more room than the smallest layouts have; screen readers say that it is pressed.
+    this.#verb.textContent = isFlattred ? '✓' : 'Flattr';
   }
 }

@@ -1,7 +1,5 @@
 /** Everything that a frame says, in the languages of the button; `{}` is where a value goes. */
 interface Words {
-  readonly flattr: string;
-  readonly flattred: string;
   readonly ready: string;
   readonly connect: string;
   readonly given: string;
@@ -28,8 +26,6 @@ interface Words {
 
 const WORDS: Readonly<Record<string, Words>> = {
   en: {
-    flattr: 'Flattr',
-    flattred: 'Flattred',
     ready: 'Worth {} now',
     connect: 'Opens a small window',
     given: 'Flattred. Each of your {} flattrs this month is worth {} now.',
@@ -54,8 +50,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     subscribed: 'You flattr this every month. It is worth {} now.',
   },
   de: {
-    flattr: 'Flattr',
-    flattred: 'Geflattrt',
     ready: 'Jetzt {} wert',
     connect: 'Öffnet ein kleines Fenster',
     given: 'Geflattrt. Jeder deiner {} Flattrs in diesem Monat ist jetzt {} wert.',
@@ -80,8 +74,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     subscribed: 'Du flattrst das jeden Monat. Es ist jetzt {} wert.',
   },
   es: {
-    flattr: 'Flattr',
-    flattred: 'Flattreado',
     ready: 'Ahora vale {}',
     connect: 'Abre una ventana pequeña',
     given: 'Flattreado. Cada uno de tus {} flattrs de este mes vale ahora {}.',
@@ -106,8 +98,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     subscribed: 'Das un flattr a esto cada mes. Ahora vale {}.',
   },
   fr: {
-    flattr: 'Flattr',
-    flattred: 'Flattré',
     ready: 'Vaut {} maintenant',
     connect: 'Ouvre une petite fenêtre',
     given: 'Flattré. Chacun de tes {} flattrs de ce mois vaut maintenant {}.',
@@ -132,8 +122,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     subscribed: 'Tu flattres ceci chaque mois. Il vaut maintenant {}.',
   },
   sv: {
-    flattr: 'Flattr',
-    flattred: 'Flattrad',
     ready: 'Värd {} nu',
     connect: 'Öppnar ett litet fönster',
     given: 'Flattrad. Var och en av dina {} flattrar den här månaden är värd {} nu.',
