@@ -131,7 +131,19 @@ final class Advice {
             entry(
                     ProblemType.NOT_FLATTRED,
                     "There is no flattr of yours on this thing in the open month, so there is"
-                            + " nothing to take back."));
+                            + " nothing to take back."),
+            entry(
+                    ProblemType.NOT_CONNECTED,
+                    "Nobody has connected this site in this browser, or that has ended. Click the"
+                            + " button: its window works all the same and can connect the site again."),
+            entry(
+                    ProblemType.CONFIRM_IN_WINDOW,
+                    "The button was pressed often, or the browser could not tell whether you saw"
+                            + " it. Confirm the flattr in the window."),
+            entry(
+                    ProblemType.FOREIGN_SITE,
+                    "A button that is connected on one site flattrs what is on that site, or on"
+                            + " another one of the same owner. Open the page itself, or use the window."));
 
     private static final Map<ProblemType, String> MONEY = ofEntries(
             entry(
