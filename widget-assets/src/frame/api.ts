@@ -10,6 +10,8 @@ export interface State {
   readonly mine: number;
   readonly each: number;
   readonly each_with_one_more: number;
+  /** By its code, for example EUR (ISO 4217). */
+  readonly currency: string;
   readonly share: readonly { readonly name: string; readonly address: string }[];
 }
 

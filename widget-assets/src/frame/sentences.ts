@@ -9,14 +9,14 @@ const UNDO_LASTS = 10_000;
 export function sentenceOf(state: State, language: string): string {
   switch (state.state) {
     case 'ready':
-      return say(language, 'ready', money(language, state.each_with_one_more));
+      return say(language, 'ready', money(language, state.each_with_one_more, state.currency));
     case 'flattred':
       if (state.subscribed) {
-        return say(language, 'subscribed', money(language, state.each));
+        return say(language, 'subscribed', money(language, state.each, state.currency));
       }
       return state.mine === 1
-        ? say(language, 'givenOnly', money(language, state.each))
-        : say(language, 'given', state.mine.toLocaleString(language), money(language, state.each));
+        ? say(language, 'givenOnly', money(language, state.each, state.currency))
+        : say(language, 'given', state.mine.toLocaleString(language), money(language, state.each, state.currency));
     case 'own':
       return say(language, 'own');
     case 'opted_out':

@@ -160,9 +160,9 @@ export function say(language: string, word: Word, ...values: readonly string[]):
  * An amount in micros, millionths of the currency, as people of a language write money. It never becomes a floating
  * point number: its decimal digits are put together and formatted as they are.
  */
-export function money(language: string, micros: number): string {
+export function money(language: string, micros: number, currency: string): string {
   const digits = String(micros).padStart(7, '0');
   const decimal = `${digits.slice(0, -6)}.${digits.slice(-6)}`;
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' });
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency });
   return format.format(decimal as unknown as number);
 }

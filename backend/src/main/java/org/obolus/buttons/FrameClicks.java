@@ -10,6 +10,7 @@ import org.obolus.flattrs.FlattrRefused;
 import org.obolus.flattrs.Subscriptions;
 import org.obolus.problems.Problem;
 import org.obolus.things.ThingUrl;
+import org.obolus.web.WebConfig;
 
 /** What a connected button does inside a page of its site. */
 @ApplicationScoped
@@ -19,12 +20,14 @@ class FrameClicks {
     private final SiteRule siteRule;
     private final Presses presses;
     private final Subscriptions subscriptions;
+    private final WebConfig web;
 
-    FrameClicks(Buttons buttons, SiteRule siteRule, Presses presses, Subscriptions subscriptions) {
+    FrameClicks(Buttons buttons, SiteRule siteRule, Presses presses, Subscriptions subscriptions, WebConfig web) {
         this.buttons = buttons;
         this.siteRule = siteRule;
         this.presses = presses;
         this.subscriptions = subscriptions;
+        this.web = web;
     }
 
     /** The button as the person finds it whom the token names; fails with {@link ButtonRefused}. */
@@ -33,7 +36,7 @@ class FrameClicks {
                 .chain(target -> buttons.of(Optional.of(grant.account()), target, Place.ofPage(url)))
                 .chain(button -> buttons.count(button)
                         .chain(count -> isSubscribed(grant.account(), button)
-                                .map(subscribed -> FrameState.of(button, count, subscribed))));
+                                .map(subscribed -> FrameState.of(button, count, subscribed, web.currency()))));
     }
 
     private Uni<Boolean> isSubscribed(AccountId supporter, Button button) {

@@ -24,9 +24,10 @@ record FrameState(
         int mine,
         Money each,
         Money eachWithOneMore,
+        String currency,
         List<ShareLinks.Link> share) {
 
-    static FrameState of(Button button, Count count, boolean subscribed) {
+    static FrameState of(Button button, Count count, boolean subscribed, String currency) {
         var month = button.month().orElseThrow();
         return new FrameState(
                 button.state().name().toLowerCase(Locale.ROOT),
@@ -38,6 +39,7 @@ record FrameState(
                 month.flattrs(),
                 month.each(),
                 month.eachWithOneMore(),
+                currency,
                 button.share().links());
     }
 }

@@ -51,7 +51,8 @@ class FlattringInsideOtherSitesTest {
                 .body("state", equalTo("flattred"))
                 .body("flattrs", equalTo(1))
                 .body("mine", equalTo(2))
-                .body("each", equalTo(2_500_000));
+                .body("each", equalTo(2_500_000))
+                .body("currency", equalTo("EUR"));
         assertThat(flattrs()).isEqualTo(2);
     }
 
