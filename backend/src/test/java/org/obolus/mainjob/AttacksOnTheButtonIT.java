@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.obolus.testing.RealBrowser;
-import org.obolus.testing.ServerProcess;
 
 /** What a hostile page, or an advertisement inside it, can not do with its reader's connection. */
 @Tag("browser")
@@ -27,27 +25,20 @@ class AttacksOnTheButtonIT {
     private static final String OUR_FRAME = "/button/frame?site=%s&layout=large&lang=en&dark=0&url=%s";
 
     @TempDir
-    static Path data;
-
-    @TempDir
     static Path folder;
 
-    private static ServerProcess server;
-    private static RealBrowser browser;
+    private static AFansReading reading;
     private static AFan fan;
 
     @BeforeAll
     static void connect() throws Exception {
-        server = ServerProcess.start(data, "demo");
-        browser = new RealBrowser();
-        fan = new AFan(browser, server, folder);
+        reading = new AFansReading(folder);
+        fan = reading.fan;
     }
 
     @AfterAll
     static void stop() {
-        fan.close();
-        browser.close();
-        server.close();
+        reading.close();
     }
 
     @Test
@@ -131,7 +122,8 @@ class AttacksOnTheButtonIT {
 
     @Test
     void doNotFrameTheButtonFromAnotherSite() throws Exception {
-        try (var evil = new ASiteOfSomebody("evil", server.url("/button.js").toString())) {
+        try (var evil =
+                new ASiteOfSomebody("evil", reading.server.url("/button.js").toString())) {
             var page = fan.reader.open(evil.page());
 
             var framed = frame(page);
@@ -226,7 +218,8 @@ class AttacksOnTheButtonIT {
     }
 
     private static String address() {
-        return server.url(OUR_FRAME.formatted("http://" + fan.site.host(), fan.site.page("framed")))
+        return reading.server
+                .url(OUR_FRAME.formatted("http://" + fan.site.host(), fan.site.page("framed")))
                 .toString();
     }
 

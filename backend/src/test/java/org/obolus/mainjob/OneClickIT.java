@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.obolus.testing.RealBrowser;
-import org.obolus.testing.ServerProcess;
 
 /** A fan's click is one click: on a site that is not ours, in a real browser, which keeps third-party cookies away. */
 @Tag("browser")
@@ -25,27 +23,20 @@ import org.obolus.testing.ServerProcess;
 class OneClickIT {
 
     @TempDir
-    static Path data;
-
-    @TempDir
     static Path folder;
 
-    private static ServerProcess server;
-    private static RealBrowser browser;
+    private static AFansReading reading;
     private static AFan fan;
 
     @BeforeAll
     static void connect() throws Exception {
-        server = ServerProcess.start(data, "demo");
-        browser = new RealBrowser();
-        fan = new AFan(browser, server, folder);
+        reading = new AFansReading(folder);
+        fan = reading.fan;
     }
 
     @AfterAll
     static void stop() {
-        fan.close();
-        browser.close();
-        server.close();
+        reading.close();
     }
 
     @Test
@@ -105,7 +96,7 @@ class OneClickIT {
 
     @Test
     void isCompletedInTheWindowWhereThePageCutsItsOpeners() throws Exception {
-        var stranger = new Reader(browser.browser(), server, fan.reader.username());
+        var stranger = new Reader(reading.browser.browser(), reading.server, fan.reader.username());
         var page = stranger.open(fan.site.page("coop"));
 
         var window = AFan.openWindow(page);
@@ -129,7 +120,7 @@ class OneClickIT {
 
     @Test
     void endsAtOnceOnTheDashboardAndAsksInTheWindowFromThenOn(@TempDir Path other) throws Exception {
-        try (var leaving = new AFan(browser, server, other)) {
+        try (var leaving = new AFan(reading.browser, reading.server, other)) {
             var page = leaving.opens("ended");
             var dashboard = leaving.reader.openHere("/dashboard/connected");
             Reader.press(dashboard, "End its access");

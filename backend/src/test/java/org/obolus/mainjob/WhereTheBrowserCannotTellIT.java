@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.obolus.testing.RealBrowser;
-import org.obolus.testing.ServerProcess;
 
 /** One click in a browser that does not say whether the button is in sight: Chromium made as silent as the others. */
 @Tag("browser")
@@ -22,28 +20,21 @@ class WhereTheBrowserCannotTellIT {
     private static final int MOST_A_DAY = 3;
 
     @TempDir
-    static Path data;
-
-    @TempDir
     static Path folder;
 
-    private static ServerProcess server;
-    private static RealBrowser browser;
+    private static AFansReading reading;
     private static AFan fan;
 
     @BeforeAll
     static void connect() throws Exception {
-        server = ServerProcess.start(data, "demo");
-        browser = new RealBrowser();
-        fan = new AFan(browser, server, folder);
+        reading = new AFansReading(folder);
+        fan = reading.fan;
         fan.context.addInitScript("delete IntersectionObserverEntry.prototype.isVisible");
     }
 
     @AfterAll
     static void stop() {
-        fan.close();
-        browser.close();
-        server.close();
+        reading.close();
     }
 
     @Test
