@@ -10,15 +10,17 @@ import java.nio.charset.StandardCharsets;
 /**
  * A web site that nobody has proven, with pages and a button on each; its owner may place a proof later.
  *
- * <p>A page's name may ask for headers: {@code coop} cuts openers, {@code strict} allows only what the button needs.
+ * <p>A page's name may ask for headers: {@code coop} cuts openers, {@code strict} allows only what the button needs;
+ * {@code dark} asks for a dark page.
  */
 final class ASiteOfSomebody implements AutoCloseable {
 
     private static final String PAGE = """
-            <!doctype html><html lang="en"><title>A page of somebody</title>
-            <h1>A page of somebody</h1>
-            <a class="FlattrButton" href="%s" title="A page of somebody">Flattr this</a>
+            <!doctype html><html lang="en"%s><title>A page of somebody</title>
+            <main><h1>A page of somebody</h1>
+            <a class="FlattrButton" href="%s" title="A page of somebody">Flattr this</a></main>
             <script async src="%s"></script>""";
+    private static final String DARK = " style=\"background: #121614; color: #eef1ec\"";
 
     private static final String STRICT = "default-src 'none'; script-src %s; connect-src %s; frame-src %s";
 
@@ -67,7 +69,10 @@ final class ASiteOfSomebody implements AutoCloseable {
             var server = loader.replaceFirst("/button.js$", "");
             exchange.getResponseHeaders().set("Content-Security-Policy", STRICT.formatted(server, server, server));
         }
-        answer(exchange, "text/html", PAGE.formatted(address(exchange.getRequestURI()), loader));
+        answer(
+                exchange,
+                "text/html",
+                PAGE.formatted(name.contains("dark") ? DARK : "", address(exchange.getRequestURI()), loader));
     }
 
     private String address(URI path) {
