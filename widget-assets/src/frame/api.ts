@@ -1,6 +1,5 @@
 /** A button as the server tells it; amounts in micros, millionths of the currency. */
 export interface State {
-  readonly subscribed: boolean;
   readonly state: 'ready' | 'flattred' | 'own' | 'no_budget' | 'paused' | 'no_funds' | 'opted_out' | 'gone';
   /** The id of the thing; nothing while it is none. */
   readonly thing: number | null;
@@ -12,6 +11,8 @@ export interface State {
   readonly each_with_one_more: number;
   /** By its code, for example EUR (ISO 4217). */
   readonly currency: string;
+  /** Nothing where it is not flattred every month. */
+  readonly subscription: 'running' | 'waiting' | 'paused' | null;
   readonly share: readonly { readonly name: string; readonly address: string }[];
 }
 

@@ -1,3 +1,4 @@
+import { actionsAfter, lengths, monthsAddress, type Deeds } from './actions.js';
 import { ask, Refused, type State } from './api.js';
 import { Connection } from './connection.js';
 import { FrameFace } from './face.js';
@@ -6,7 +7,7 @@ import { listenToHost, tell } from './host.js';
 import { Panel, type Action } from './panel.js';
 import type { Place } from './place.js';
 import { openWindow } from './popup.js';
-import { actionsAfter, sentenceOf } from './sentences.js';
+import { sentenceOf } from './sentences.js';
 import { Watch } from './sight.js';
 import { say, type Word } from './words.js';
 
@@ -22,6 +23,13 @@ export class FrameButton {
   readonly #watch: Watch;
   #state: State | undefined;
   #isBusy = false;
+  readonly #deeds: Deeds = {
+    undo: () => void this.#tried(() => this.#undo()),
+    chooseMonths: () => this.#chooseMonths(),
+    pause: () => void this.#tried(() => this.#repeat('subscription/pause')),
+    resume: (click) => this.#goOn(click, 'subscription/resume'),
+    stop: () => void this.#tried(() => this.#repeat('subscription/stop')),
+  };
 
   constructor(private readonly place: Place) {
     this.#connection = new Connection(place.site);
@@ -70,18 +78,39 @@ export class FrameButton {
   }
 
   async #give(seen: boolean): Promise<void> {
-    this.#show(await this.#send('flattr', seen), 'given');
+    this.#show(await this.#send('flattr', { seen }), 'given');
     this.#explain();
   }
 
   async #undo(): Promise<void> {
-    this.#show(await this.#send('undo', false), 'undone');
+    this.#show(await this.#send('undo'), 'undone');
     this.#panel.say(this.#say('undone'));
   }
 
-  async #send(verb: 'flattr' | 'undo', seen: boolean): Promise<State> {
+  #chooseMonths(): void {
+    const choices = lengths(this.place.language, (click, months) => this.#goOn(click, 'subscription', months));
+    this.#panel.say(this.#say('howLong'), choices);
+  }
+
+  /** What makes more flattrs has to be seen; elsewhere it is chosen on our own page. */
+  #goOn(click: MouseEvent, verb: 'subscription' | 'subscription/resume', months: number | null = null): void {
+    if (this.#panel.judge(click) === 'seen') {
+      void this.#tried(() => this.#repeat(verb, { seen: true, months }));
+    } else if (this.#state) {
+      this.#panel.say(this.#say('confirm'), [{ name: this.#say('window'), address: monthsAddress(this.#state) }]);
+    }
+  }
+
+  async #repeat(verb: string, more: object = {}): Promise<void> {
+    const wasFlattred = this.#state?.state === 'flattred';
+    const state = await this.#send(verb, more);
+    this.#show(state, state.state === 'flattred' && !wasFlattred ? 'given' : undefined);
+    this.#explain();
+  }
+
+  async #send(verb: string, more: object = {}): Promise<State> {
     const { url, site } = this.place;
-    return ask<State>(verb, await this.#connection.token(), { url, site, seen });
+    return ask<State>(verb, await this.#connection.token(), { url, site, ...more });
   }
 
   /** Shows what the server says, and tells the page around how often the thing was flattred. */
@@ -114,8 +143,7 @@ export class FrameButton {
   /** Says where the button stands, with what can be done now. */
   #explain(): void {
     if (this.#state) {
-      const undo = () => void this.#tried(() => this.#undo());
-      this.#panel.say(sentenceOf(this.#state, this.place.language), actionsAfter(this.#state, this.place, { undo }));
+      this.#panel.say(sentenceOf(this.#state, this.place.language), actionsAfter(this.#state, this.place, this.#deeds));
     }
   }
 

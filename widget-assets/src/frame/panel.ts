@@ -1,11 +1,12 @@
 import { tell } from './host.js';
+import { Watch, type Sight } from './sight.js';
 
 const WIDTH = 280;
 
-/** One thing that can be done from the panel: a press, or a plain link to elsewhere. */
+/** One thing that can be done from the panel: a press, or a plain link to elsewhere; with neither what those after it are for. */
 export interface Action {
   readonly name: string;
-  readonly run?: () => void;
+  readonly run?: (click: MouseEvent) => void;
   readonly address?: string;
   /** After so many milliseconds it is offered no longer. */
   readonly until?: number;
@@ -16,6 +17,8 @@ export class Panel {
   readonly #element = document.createElement('section');
   readonly #sentence = document.createElement('p');
   readonly #actions = document.createElement('p');
+  readonly #close = document.createElement('button');
+  readonly #watch = new Watch(this.#element);
 
   constructor(
     private readonly site: string,
@@ -25,12 +28,11 @@ export class Panel {
     this.#element.hidden = true;
     this.#sentence.setAttribute('role', 'status');
     this.#actions.className = 'actions';
-    const close = document.createElement('button');
-    close.className = 'close';
-    close.ariaLabel = closeName;
-    close.textContent = '×';
-    close.onclick = () => this.close();
-    this.#element.append(close, this.#sentence, this.#actions);
+    this.#close.className = 'close';
+    this.#close.ariaLabel = closeName;
+    this.#close.textContent = '×';
+    this.#close.onclick = () => this.close();
+    this.#element.append(this.#close, this.#sentence, this.#actions);
     document.body.append(this.#element);
     addEventListener('keydown', (press) => press.key === 'Escape' && this.isOpen && this.close());
   }
@@ -40,10 +42,20 @@ export class Panel {
   }
 
   say(sentence: string, actions: readonly Action[] = []): void {
+    const hadFocus = this.#element.contains(document.activeElement);
     this.#element.hidden = false;
     this.#sentence.textContent = sentence;
     this.#actions.replaceChildren(...actions.map(drawn));
+    if (hadFocus) {
+      ((this.#actions.firstElementChild as HTMLElement | null) ?? this.#close).focus();
+    }
+    this.#watch.renew();
     this.#makeRoom();
+  }
+
+  /** What to make of a press on one of its actions. */
+  judge(click: MouseEvent): Sight {
+    return this.#watch.judge(click);
   }
 
   close(): void {
@@ -60,7 +72,7 @@ export class Panel {
 }
 
 function drawn({ name, run, address, until }: Action): HTMLElement {
-  const element = address ? link(address) : document.createElement('button');
+  const element = address ? link(address) : document.createElement(run ? 'button' : 'span');
   element.textContent = name;
   if (run) {
     element.onclick = run;

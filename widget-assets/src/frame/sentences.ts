@@ -1,9 +1,5 @@
 import type { State } from './api.js';
-import type { Action } from './panel.js';
-import type { Place } from './place.js';
 import { money, say } from './words.js';
-
-const UNDO_LASTS = 10_000;
 
 /** Where the button stands, in one sentence. */
 export function sentenceOf(state: State, language: string): string {
@@ -11,12 +7,7 @@ export function sentenceOf(state: State, language: string): string {
     case 'ready':
       return say(language, 'ready', money(language, state.each_with_one_more, state.currency));
     case 'flattred':
-      if (state.subscribed) {
-        return say(language, 'subscribed', money(language, state.each, state.currency));
-      }
-      return state.mine === 1
-        ? say(language, 'givenOnly', money(language, state.each, state.currency))
-        : say(language, 'given', state.mine.toLocaleString(language), money(language, state.each, state.currency));
+      return flattred(state, language);
     case 'own':
       return say(language, 'own');
     case 'opted_out':
@@ -30,17 +21,10 @@ export function sentenceOf(state: State, language: string): string {
   }
 }
 
-/** What can be done then: take it back for a moment, tell others, say thanks. */
-export function actionsAfter(state: State, place: Place, deeds: { undo: () => void }): readonly Action[] {
-  if (state.state !== 'flattred') {
-    return [];
+function flattred({ subscription, mine, each, currency }: State, language: string): string {
+  const worth = money(language, each, currency);
+  if (subscription) {
+    return say(language, subscription === 'paused' ? 'monthlyPaused' : 'subscribed', worth);
   }
-  const { language, url } = place;
-  const thanks = say(language, 'thanksText', state.maker, `${state.title} ${url}`.trim());
-  return [
-    { name: say(language, 'undo'), run: deeds.undo, until: UNDO_LASTS },
-    ...(state.subscribed ? [] : [{ name: say(language, 'monthly'), address: `/things/${state.thing}#months` }]),
-    { name: say(language, 'thanks'), address: `mailto:?body=${encodeURIComponent(thanks)}` },
-    ...state.share.map(({ name, address }) => ({ name, address })),
-  ];
+  return mine === 1 ? say(language, 'givenOnly', worth) : say(language, 'given', mine.toLocaleString(language), worth);
 }

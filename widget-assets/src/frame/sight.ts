@@ -1,7 +1,7 @@
 const LONG_ENOUGH = 500;
 const A_LITTLE = 2;
 
-/** Whether a press may be taken at its word: the button was in sight, nobody can tell, or it was not. */
+/** Whether a press may be taken at its word: what was pressed was in sight, nobody can tell, or it was not. */
 export type Sight = 'seen' | 'unknown' | 'unseen';
 
 interface SightEntry extends IntersectionObserverEntry {
@@ -9,27 +9,30 @@ interface SightEntry extends IntersectionObserverEntry {
 }
 
 /**
- * Watches how long the button has been whole, opaque, uncovered and where it is, as far as the browser can tell.
+ * Watches how long something to press has been whole, opaque, uncovered and where it is, as far as the browser can tell.
  * Only Chromium tells about the covering and fading of what is inside a frame.
  */
 export class Watch {
+  /** Whether this browser can tell at all. */
+  static readonly tells = 'isVisible' in IntersectionObserverEntry.prototype;
+
   #wholeSince = Infinity;
+  #changedAt = -Infinity;
   #focusedAt = Infinity;
   #movedAt = -Infinity;
   #spot: readonly [number, number] | undefined;
   #pressedKeyAt = -Infinity;
   #timer = 0;
-  readonly #tells = 'isVisible' in IntersectionObserverEntry.prototype;
 
-  constructor(button: HTMLElement) {
-    this.#settle(false);
+  constructor(private readonly element: HTMLElement) {
+    this.#begin();
     const options = { threshold: [0.99, 1], trackVisibility: true, delay: 100 };
-    new IntersectionObserver((entries) => this.#look(entries.at(-1) as SightEntry), options).observe(button);
+    new IntersectionObserver((entries) => this.#look(entries.at(-1) as SightEntry), options).observe(element);
     for (const type of ['pointerenter', 'pointermove', 'pointerdown'] as const) {
-      button.addEventListener(type, (event) => this.#pointAt(event as PointerEvent));
+      element.addEventListener(type, (event) => this.#pointAt(event as PointerEvent));
     }
-    button.addEventListener('focus', () => (this.#focusedAt = performance.now()));
-    button.addEventListener('keydown', (event) => {
+    element.addEventListener('focusin', () => (this.#focusedAt = performance.now()));
+    element.addEventListener('keydown', (event) => {
       if (event.isTrusted && !event.repeat) {
         this.#pressedKeyAt = performance.now();
       }
@@ -42,27 +45,33 @@ export class Watch {
     // A key press has no place on the screen.
     const isOfAKey = click.detail === 0;
     const isStill = isOfAKey
-      ? this.#pressedKeyAt - this.#focusedAt >= LONG_ENOUGH
-      : now - this.#movedAt >= LONG_ENOUGH;
+      ? this.#pressedKeyAt - Math.max(this.#focusedAt, this.#changedAt) >= LONG_ENOUGH
+      : now - Math.max(this.#movedAt, this.#changedAt) >= LONG_ENOUGH;
     if (!click.isTrusted || !isStill || now - this.#wholeSince < LONG_ENOUGH) {
       return 'unseen';
     }
-    return this.#tells ? 'seen' : 'unknown';
+    return Watch.tells ? 'seen' : 'unknown';
+  }
+
+  /** What there is to press is another from now on, so that the second half of a double click meets nothing. */
+  renew(): void {
+    this.#changedAt = performance.now();
+    this.#begin();
   }
 
   #look(entry: SightEntry): void {
     const isWhole = entry.intersectionRatio >= 0.99 && entry.isVisible !== false;
     this.#wholeSince = isWhole ? Math.min(this.#wholeSince, performance.now()) : Infinity;
-    clearTimeout(this.#timer);
-    this.#settle(false);
-    if (isWhole) {
-      this.#timer = setTimeout(() => this.#settle(true), LONG_ENOUGH);
-    }
+    this.#begin();
   }
 
-  /** For whoever waits until a press would count. */
-  #settle(isSettled: boolean): void {
-    document.documentElement.classList.toggle('unsettled', !isSettled);
+  /** Marks the element, for whoever waits until a press would count. */
+  #begin(): void {
+    clearTimeout(this.#timer);
+    this.element.classList.add('unsettled');
+    if (this.#wholeSince < Infinity) {
+      this.#timer = setTimeout(() => this.element.classList.remove('unsettled'), LONG_ENOUGH);
+    }
   }
 
   /** The frame's own place on the screen follows from where the pointer is on both. */

@@ -22,6 +22,13 @@ interface Words {
   readonly thanksText: string;
   readonly monthly: string;
   readonly subscribed: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly stop: string;
+  readonly months: string;
+  readonly untilStopped: string;
+  readonly howLong: string;
+  readonly monthlyPaused: string;
 }
 
 const WORDS: Readonly<Record<string, Words>> = {
@@ -43,11 +50,18 @@ const WORDS: Readonly<Record<string, Words>> = {
     window: 'Open the window',
     again: 'Try again',
     close: 'Close',
-    share: 'Tell others',
+    share: 'Tell others:',
     thanks: 'Say thanks',
     thanksText: 'Thank you, {}: {}',
     monthly: 'Every month',
     subscribed: 'You flattr this every month. It is worth {} now.',
+    pause: 'Pause',
+    resume: 'Resume',
+    stop: 'Stop',
+    months: '{} months',
+    untilStopped: 'Until I stop it',
+    howLong: 'Flattr this again by itself every month. You can stop at any time. For how long?',
+    monthlyPaused: 'Flattring this every month is paused. This month’s flattr is worth {} now.',
   },
   de: {
     ready: 'Jetzt {} wert',
@@ -67,11 +81,18 @@ const WORDS: Readonly<Record<string, Words>> = {
     window: 'Fenster öffnen',
     again: 'Noch einmal',
     close: 'Schließen',
-    share: 'Weitersagen',
+    share: 'Weitersagen:',
     thanks: 'Danke sagen',
     thanksText: 'Danke, {}: {}',
     monthly: 'Jeden Monat',
     subscribed: 'Du flattrst das jeden Monat. Es ist jetzt {} wert.',
+    pause: 'Pausieren',
+    resume: 'Fortsetzen',
+    stop: 'Beenden',
+    months: '{} Monate',
+    untilStopped: 'Bis ich es beende',
+    howLong: 'Das jeden Monat von selbst wieder flattrn. Du kannst es jederzeit beenden. Wie lange?',
+    monthlyPaused: 'Das monatliche Flattrn ruht. Der Flattr dieses Monats ist jetzt {} wert.',
   },
   es: {
     ready: 'Ahora vale {}',
@@ -91,11 +112,18 @@ const WORDS: Readonly<Record<string, Words>> = {
     window: 'Abrir la ventana',
     again: 'Otra vez',
     close: 'Cerrar',
-    share: 'Compartir',
+    share: 'Compartir:',
     thanks: 'Dar las gracias',
     thanksText: 'Gracias, {}: {}',
     monthly: 'Cada mes',
     subscribed: 'Das un flattr a esto cada mes. Ahora vale {}.',
+    pause: 'Pausar',
+    resume: 'Reanudar',
+    stop: 'Terminar',
+    months: '{} meses',
+    untilStopped: 'Hasta que lo termine',
+    howLong: 'Dar un flattr a esto cada mes por sí solo. Puedes terminarlo cuando quieras. ¿Durante cuánto tiempo?',
+    monthlyPaused: 'El flattr mensual está en pausa. El de este mes vale ahora {}.',
   },
   fr: {
     ready: 'Vaut {} maintenant',
@@ -115,11 +143,18 @@ const WORDS: Readonly<Record<string, Words>> = {
     window: 'Ouvrir la fenêtre',
     again: 'Réessayer',
     close: 'Fermer',
-    share: 'Partager',
+    share: 'Partager :',
     thanks: 'Dire merci',
     thanksText: 'Merci, {} : {}',
     monthly: 'Chaque mois',
     subscribed: 'Tu flattres ceci chaque mois. Il vaut maintenant {}.',
+    pause: 'Mettre en pause',
+    resume: 'Reprendre',
+    stop: 'Arrêter',
+    months: '{} mois',
+    untilStopped: 'Jusqu’à ce que j’arrête',
+    howLong: 'Flattrer ceci chaque mois, sans rien faire. Tu peux arrêter quand tu veux. Pour combien de temps ?',
+    monthlyPaused: 'Le flattr mensuel est en pause. Celui de ce mois vaut maintenant {}.',
   },
   sv: {
     ready: 'Värd {} nu',
@@ -139,11 +174,18 @@ const WORDS: Readonly<Record<string, Words>> = {
     window: 'Öppna fönstret',
     again: 'Försök igen',
     close: 'Stäng',
-    share: 'Berätta för andra',
+    share: 'Berätta för andra:',
     thanks: 'Säg tack',
     thanksText: 'Tack, {}: {}',
     monthly: 'Varje månad',
     subscribed: 'Du flattrar det här varje månad. Det är värt {} nu.',
+    pause: 'Pausa',
+    resume: 'Återuppta',
+    stop: 'Avsluta',
+    months: '{} månader',
+    untilStopped: 'Tills jag avslutar',
+    howLong: 'Flattra det här igen varje månad av sig självt. Du kan avsluta när du vill. Hur länge?',
+    monthlyPaused: 'Den månatliga flattringen är pausad. Månadens flattr är värd {} nu.',
   },
 };
 

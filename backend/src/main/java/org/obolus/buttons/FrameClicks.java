@@ -7,8 +7,8 @@ import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Grant;
 import org.obolus.flattrs.Flattr;
 import org.obolus.flattrs.FlattrRefused;
+import org.obolus.flattrs.Subscription;
 import org.obolus.flattrs.Subscriptions;
-import org.obolus.problems.Problem;
 import org.obolus.things.ThingUrl;
 import org.obolus.web.WebConfig;
 
@@ -35,15 +35,15 @@ class FrameClicks {
         return allowed(grant, url)
                 .chain(target -> buttons.of(Optional.of(grant.account()), target, Place.ofPage(url)))
                 .chain(button -> buttons.count(button)
-                        .chain(count -> isSubscribed(grant.account(), button)
-                                .map(subscribed -> FrameState.of(button, count, subscribed, web.currency()))));
+                        .chain(count -> subscription(grant.account(), button)
+                                .map(monthly -> FrameState.of(button, count, monthly, web.currency()))));
     }
 
-    private Uni<Boolean> isSubscribed(AccountId supporter, Button button) {
+    private Uni<Optional<Subscription>> subscription(AccountId supporter, Button button) {
         return button.target()
                 .thing()
-                .map(thing -> subscriptions.of(supporter, thing.id()).map(Optional::isPresent))
-                .orElse(Uni.createFrom().item(false));
+                .map(thing -> subscriptions.of(supporter, thing.id()))
+                .orElse(Uni.createFrom().item(Optional.empty()));
     }
 
     /**
@@ -53,8 +53,7 @@ class FrameClicks {
      */
     Uni<FrameState> give(Grant grant, ThingUrl url, boolean seen) {
         return allowed(grant, url)
-                .chain(() -> presses.take(grant.account(), site(grant), seen))
-                .chain(press -> give(grant.account(), url, press))
+                .chain(() -> give(grant.account(), url, SiteTokens.site(grant), seen))
                 .chain(() -> state(grant, url));
     }
 
@@ -65,23 +64,18 @@ class FrameClicks {
                 .chain(() -> state(grant, url));
     }
 
-    /** A press that changes nothing, because it was done or refused, uses nothing up. */
-    private Uni<Void> give(AccountId supporter, ThingUrl url, Presses.Press press) {
-        return buttons.give(supporter, url)
-                .map(Flattr::thing)
-                .call(thing -> presses.counted(press, thing))
-                .onFailure(Problem.class)
-                .call(() -> presses.inVain(press))
+    private Uni<Void> give(AccountId supporter, ThingUrl url, SiteOrigin site, boolean seen) {
+        return presses.spend(
+                        supporter,
+                        site,
+                        seen,
+                        () -> buttons.give(supporter, url).map(Flattr::thing))
                 .replaceWithVoid()
                 .onFailure(FlattrRefused.Once.class)
                 .recoverWithNull();
     }
 
     private Uni<Target> allowed(Grant grant, ThingUrl url) {
-        return buttons.target(url).call(target -> siteRule.check(site(grant), target));
-    }
-
-    private static SiteOrigin site(Grant grant) {
-        return grant.site().map(SiteOrigin::of).orElseThrow(ButtonRefused.NotConnected::new);
+        return buttons.target(url).call(target -> siteRule.check(SiteTokens.site(grant), target));
     }
 }

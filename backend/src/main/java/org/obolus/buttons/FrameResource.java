@@ -1,15 +1,12 @@
 package org.obolus.buttons;
 
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.obolus.accounts.Grant;
 import org.obolus.accounts.SiteGrants;
 import org.obolus.problems.Unacceptable;
 import org.obolus.things.ThingUrl;
@@ -21,16 +18,14 @@ import org.obolus.things.ThingUrl;
 @Path(FramePage.ADDRESS)
 class FrameResource {
 
-    private static final String BEARER = "Bearer ";
-
     private final FrameClicks clicks;
     private final Connections connections;
-    private final SiteGrants siteGrants;
+    private final SiteTokens siteTokens;
 
-    FrameResource(FrameClicks clicks, Connections connections, SiteGrants siteGrants) {
+    FrameResource(FrameClicks clicks, Connections connections, SiteTokens siteTokens) {
         this.clicks = clicks;
         this.connections = connections;
-        this.siteGrants = siteGrants;
+        this.siteTokens = siteTokens;
     }
 
     /** What the window handed over, the secret behind the challenge that the window was given, and the frame's key. */
@@ -79,38 +74,24 @@ class FrameResource {
             @HeaderParam("Authorization") String authorization,
             @QueryParam("site") String site,
             @QueryParam("url") String url) {
-        return clicks.state(grant(authorization, site), ThingUrl.of(url));
+        return clicks.state(siteTokens.read(authorization, site), ThingUrl.of(url));
     }
 
     @POST
     @Path("flattr")
     @Operation(hidden = true)
     public Uni<FrameState> give(@HeaderParam("Authorization") String authorization, Press press) {
-        return clicks.give(grant(authorization, body(press).site()), ThingUrl.of(press.url()), press.seen());
+        return clicks.give(siteTokens.read(authorization, body(press).site()), ThingUrl.of(press.url()), press.seen());
     }
 
     @POST
     @Path("undo")
     @Operation(hidden = true)
     public Uni<FrameState> takeBack(@HeaderParam("Authorization") String authorization, Press press) {
-        return clicks.takeBack(grant(authorization, body(press).site()), ThingUrl.of(press.url()));
+        return clicks.takeBack(siteTokens.read(authorization, body(press).site()), ThingUrl.of(press.url()));
     }
 
-    /** The token's site and the frame's have to be the same, so that neither can be used for the other. */
-    private Grant grant(String authorization, String site) {
-        var origin = SiteOrigin.of(site);
-        var grant = authorization != null && authorization.startsWith(BEARER)
-                ? siteGrants.read(authorization.substring(BEARER.length()))
-                : Optional.<Grant>empty();
-        var found = grant.orElseThrow(ButtonRefused.NotConnected::new);
-        if (!found.site().filter(origin.value()::equals).isPresent()) {
-            Log.infof("A token for %s came from a button on %s", found.site().orElse("nowhere"), origin);
-            throw new ButtonRefused.ForeignSite(origin);
-        }
-        return found;
-    }
-
-    private static <T> T body(T sent) {
+    static <T> T body(T sent) {
         if (sent == null) {
             throw new Unacceptable.Malformed("Send a JSON object.");
         }

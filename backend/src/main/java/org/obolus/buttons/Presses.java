@@ -13,9 +13,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
+import org.obolus.problems.Problem;
 import org.obolus.things.ThingId;
 
 /**
@@ -62,7 +64,7 @@ class Presses {
     }
 
     /** One press that was taken. */
-    record Press(AccountId supporter, SiteOrigin site, OffsetDateTime at, UUID id) {
+    private record Press(AccountId supporter, SiteOrigin site, OffsetDateTime at, UUID id) {
 
         private Tuple key() {
             return Tuple.of(supporter.value(), site.value(), at, id);
@@ -81,26 +83,29 @@ class Presses {
     }
 
     /**
-     * Takes a press into account before it has its effect, so that many at once count too; fails with {@link
-     * ButtonRefused.ConfirmInWindow}.
+     * Does what a press is for. The press is taken into account before it has its effect, so that many at once count
+     * too, and uses nothing up where it changes nothing, because it was done or refused; fails with {@link
+     * ButtonRefused.ConfirmInWindow}, or as the deed does.
+     *
+     * @param deed answers which thing it was done to
      */
-    Uni<Press> take(AccountId supporter, SiteOrigin site, boolean seen) {
-        var press = new Press(supporter, site, clock.instant().atOffset(ZoneOffset.UTC), UUID.randomUUID());
-        return transactions.run(connection -> inTurn(connection, press).chain(() -> insert(connection, press, seen)));
-    }
-
-    Uni<Void> counted(Press press, ThingId thing) {
-        return write(COUNTED, press.key().addLong(thing.value()));
-    }
-
-    Uni<Void> inVain(Press press) {
-        return write(IN_VAIN, press.key());
+    Uni<ThingId> spend(AccountId supporter, SiteOrigin site, boolean seen, Supplier<Uni<ThingId>> deed) {
+        return take(supporter, site, seen)
+                .chain(press -> deed.get()
+                        .call(thing -> write(COUNTED, press.key().addLong(thing.value())))
+                        .onFailure(Problem.class)
+                        .call(() -> write(IN_VAIN, press.key())));
     }
 
     /** What became of the last presses on each of these sites, the latest first. */
     Uni<List<Given>> latest(AccountId supporter, List<String> sites) {
         var values = Tuple.of(supporter.value(), sites.toArray(String[]::new), SHOWN);
         return transactions.read(connection -> Sql.list(connection, LATEST, values, Given::of));
+    }
+
+    private Uni<Press> take(AccountId supporter, SiteOrigin site, boolean seen) {
+        var press = new Press(supporter, site, clock.instant().atOffset(ZoneOffset.UTC), UUID.randomUUID());
+        return transactions.run(connection -> inTurn(connection, press).chain(() -> insert(connection, press, seen)));
     }
 
     private static Uni<Void> inTurn(SqlConnection connection, Press press) {

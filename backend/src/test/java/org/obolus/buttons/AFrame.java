@@ -82,6 +82,25 @@ final class AFrame {
         return acts(url, true).post("/button/frame/undo");
     }
 
+    /** Every month, for so many of them; none goes on until it is stopped. */
+    Response subscribe(String url, Integer months, boolean seen) {
+        var body = act(url, seen);
+        body.put("months", months);
+        return acts(body).post("/button/frame/subscription");
+    }
+
+    Response pause(String url) {
+        return acts(url, false).post("/button/frame/subscription/pause");
+    }
+
+    Response resume(String url, boolean seen) {
+        return acts(url, seen).post("/button/frame/subscription/resume");
+    }
+
+    Response stop(String url) {
+        return acts(url, false).post("/button/frame/subscription/stop");
+    }
+
     Response state(String url) {
         return asks().header("Authorization", "Bearer " + token)
                 .queryParam("site", site)
@@ -101,7 +120,14 @@ final class AFrame {
     }
 
     private RequestSpecification acts(String url, boolean seen) {
-        var body = new HashMap<String, Object>(Map.of("url", url, "site", site, "seen", seen));
+        return acts(act(url, seen));
+    }
+
+    private Map<String, Object> act(String url, boolean seen) {
+        return new HashMap<>(Map.of("url", url, "site", site, "seen", seen));
+    }
+
+    private RequestSpecification acts(Map<String, Object> body) {
         return asks().header("Authorization", "Bearer " + token).body(body);
     }
 

@@ -57,24 +57,6 @@ class FlattringInsideOtherSitesTest {
     }
 
     @Test
-    void isSaidToGoOnWhereThereIsASubscription() {
-        var frame = connected();
-        int thing = frame.state(page("first"))
-                .then()
-                .body("subscribed", equalTo(false))
-                .extract()
-                .path("thing");
-
-        bob.asks()
-                .body("{\"thing\": " + thing + "}")
-                .post("/api/v1/subscriptions")
-                .then()
-                .statusCode(201);
-
-        frame.state(page("first")).then().body("subscribed", equalTo(true));
-    }
-
-    @Test
     void canBeTakenBackInPlaceAndGivenAgain() {
         var frame = connected();
         frame.flattr(page("second"), true);

@@ -62,7 +62,7 @@ final class AFan implements AutoCloseable {
     Page opens(String name) {
         var page = reader.open(site.page(name));
         knows(page);
-        frame(page).locator(":root:not(.unsettled)").waitFor();
+        frame(page).locator("a[role=button]:not(.unsettled)").waitFor();
         return page;
     }
 

@@ -92,7 +92,7 @@ class AttacksOnTheButtonIT {
     void areAskedAboutInTheWindowWhereTheButtonIsFadedOrBent(String style) throws Exception {
         var page = fan.opens("bent");
         page.evaluate("(style) => document.querySelector('flattr-button').setAttribute('style', style)", style);
-        AFan.frame(page).locator(":root.unsettled").waitFor();
+        AFan.frame(page).locator("a[role=button].unsettled").waitFor();
 
         fan.isAskedInTheWindow(page, () -> AFan.press(page));
     }
@@ -106,7 +106,7 @@ class AttacksOnTheButtonIT {
                 cover.textContent = 'Win a prize';
                 Object.assign(cover.style, { position: 'fixed', left: left + 'px', top: top + 'px', width: '55px',
                   height: '62px', background: 'white', pointerEvents: 'none', zIndex: 9 });""");
-        AFan.frame(page).locator(":root.unsettled").waitFor();
+        AFan.frame(page).locator("a[role=button].unsettled").waitFor();
 
         fan.isAskedInTheWindow(page, () -> AFan.press(page));
     }
