@@ -22,7 +22,7 @@ export interface Connected {
   readonly expires_in: number;
 }
 
-/** The server refused, by the name of the reason; `offline` and `error` where it could not even say so. */
+/** The server refused, by the name of the reason; `offline` and `error` where it could not even do that. */
 export class Refused extends Error {
   constructor(
     readonly reason: string,
@@ -46,6 +46,9 @@ export async function ask<Answer>(path: string, token: string, body?: unknown): 
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   const said = await answer.json().catch(() => ({}));
+  if (answer.status >= 500) {
+    throw new Refused('error');
+  }
   if (!answer.ok) {
     throw new Refused(String(said.type ?? 'error').replace(/.*\//, ''), said.detail);
   }

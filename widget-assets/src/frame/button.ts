@@ -47,10 +47,10 @@ export class FrameButton {
     });
     listenToWindows(place, this.#connection, {
       state: (flattred, flattrs) => this.#mark(flattred, flattrs),
-      connected: () => void this.#tried(() => this.#look()),
+      connected: () => this.#lookByItself(),
     });
     tell(place.site, { obolus: 'ready' });
-    void this.#tried(() => this.#look());
+    this.#lookByItself();
   }
 
   #press(click: MouseEvent): void {
@@ -136,7 +136,7 @@ export class FrameButton {
     }
     this.#face.mark(flattred, flattrs);
     if (this.#state) {
-      void this.#tried(() => this.#look());
+      this.#lookByItself();
     }
   }
 
@@ -147,8 +147,26 @@ export class FrameButton {
     }
   }
 
+  /** Before anybody has pressed nothing opens, whatever goes wrong; a press still leads to the window. */
+  #lookByItself(): void {
+    void this.#tried(
+      () => this.#look(),
+      async ({ reason }) => {
+        if (NOBODY.includes(reason)) {
+          await this.#connection.forget();
+          this.#showStranger();
+        } else {
+          this.#face.button.title = this.#say(reason === 'offline' || reason === 'error' ? reason : 'connect');
+        }
+      },
+    );
+  }
+
   /** One thing at a time; whatever goes wrong ends in a sentence. */
-  async #tried(deed: () => Promise<void>): Promise<void> {
+  async #tried(
+    deed: () => Promise<void>,
+    failed = (refused: Refused): Promise<void> => this.#failed(refused, deed),
+  ): Promise<void> {
     if (this.#isBusy) {
       return;
     }
@@ -157,7 +175,7 @@ export class FrameButton {
     try {
       await deed();
     } catch (failure) {
-      await this.#failed(failure instanceof Refused ? failure : new Refused('error'), deed);
+      await failed(failure instanceof Refused ? failure : new Refused('error'));
     } finally {
       this.#isBusy = false;
       this.#face.wait(false);

@@ -165,7 +165,7 @@ class EverybodyCanUseItIT {
     }
 
     /** By day at a desk, and at night on a telephone. */
-    private static void isOpen(Page page) {
+    static void isOpen(Page page) {
         page.locator("html:not(.unsettled)").waitFor();
         show(page, ColorScheme.LIGHT, 1280);
         assertThat(Axe.findings(page)).as(page.url() + " by day").isEmpty();
