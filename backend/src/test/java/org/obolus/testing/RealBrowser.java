@@ -55,7 +55,16 @@ public final class RealBrowser implements AutoCloseable {
 
     /** A browser with an empty folder of its own, not a private window. */
     public BrowserContext everyday(Path folder) {
-        var options = new BrowserType.LaunchPersistentContextOptions().setExecutablePath(Path.of(PATH));
+        return everyday(folder, new BrowserType.LaunchPersistentContextOptions());
+    }
+
+    /** The same on a screen that is touched. */
+    public BrowserContext everydayUnderAFinger(Path folder) {
+        return everyday(folder, new BrowserType.LaunchPersistentContextOptions().setHasTouch(true));
+    }
+
+    private BrowserContext everyday(Path folder, BrowserType.LaunchPersistentContextOptions options) {
+        options.setExecutablePath(Path.of(PATH));
         return browser.browserType()
                 .launchPersistentContext(
                         folder, isFirefox() ? options.setChannel(FIREFOX_AS_IT_IS) : options.setArgs(QUIET));
