@@ -97,7 +97,8 @@ export function begin(host: HTMLElement): (() => void) | undefined {
   };
   face.dress(title, submitAddress(server, thing), language);
   buttons.set(host, { url, show, blend, hear, mount });
-  blend();
+  // After all buttons are in the page: asking for a colour makes the browser lay out what it has so far.
+  queueMicrotask(blend);
   show();
   if (!numbers.has(url) && !/icon|text/.test(layout) && host.getAttribute('counts') !== 'off') {
     want(url);

@@ -19,5 +19,5 @@ export function opens(language: string): string {
 
 /** The number as it fits into the button. */
 export function shown(flattrs: number, language: string): string {
-  return flattrs.toLocaleString(language, flattrs < 10_000 ? {} : { notation: 'compact' });
+  return flattrs.toLocaleString(language, flattrs < 10_000 ? undefined : { notation: 'compact' });
 }
