@@ -40,7 +40,15 @@ export class FrameButton {
 
   start(): void {
     const { place } = this;
-    this.#face.button.addEventListener('click', (click) => this.#press(click));
+    const { button } = this.#face;
+    button.addEventListener('click', (click) => this.#press(click));
+    // Browsers press buttons with the space bar too, but this one is a link to them.
+    button.addEventListener('keydown', (key) => {
+      if (key.key === ' ') {
+        key.preventDefault();
+        key.repeat || this.#press(key);
+      }
+    });
     listenToHost(place.site, {
       count: (flattrs) => this.#face.count(flattrs),
       place: (dark) => this.#face.blend(dark),
@@ -53,14 +61,14 @@ export class FrameButton {
     this.#lookByItself();
   }
 
-  #press(click: MouseEvent): void {
-    click.preventDefault();
-    const sight = this.#watch.judge(click);
+  #press(press: UIEvent): void {
+    press.preventDefault();
+    const sight = this.#watch.judge(press);
     if (this.#state?.state === 'ready' && sight !== 'unseen') {
       void this.#tried(() => this.#give(sight === 'seen'));
     } else if (this.#state && ONLY_A_SENTENCE.includes(this.#state.state)) {
       this.#panel.isOpen ? this.#panel.close() : this.#explain();
-    } else if (click.isTrusted) {
+    } else if (press.isTrusted) {
       this.#askInWindow();
     }
   }

@@ -39,15 +39,15 @@ export class Watch {
     });
   }
 
-  /** What to make of this click. */
-  judge(click: MouseEvent): Sight {
+  /** What to make of this click or press of a key. */
+  judge(press: UIEvent): Sight {
     const now = performance.now();
-    // A key press has no place on the screen.
-    const isOfAKey = click.detail === 0;
+    // What a key does has no place on the screen.
+    const isOfAKey = press.detail === 0;
     const isStill = isOfAKey
       ? this.#pressedKeyAt - Math.max(this.#focusedAt, this.#changedAt) >= LONG_ENOUGH
       : now - Math.max(this.#movedAt, this.#changedAt) >= LONG_ENOUGH;
-    if (!click.isTrusted || !isStill || now - this.#wholeSince < LONG_ENOUGH) {
+    if (!press.isTrusted || !isStill || now - this.#wholeSince < LONG_ENOUGH) {
       return 'unseen';
     }
     return Watch.tells ? 'seen' : 'unknown';

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A fan's click is one click: on a site that is not ours, in a real browser, which keeps third-party cookies away. */
 @Tag("browser")
@@ -70,17 +72,31 @@ class OneClickIT {
         assertThat(page.evaluate("told")).isEqualTo(List.of("flattr-given 1", "flattr-undone 0"));
     }
 
-    @Test
-    void isOnePressOfAKey() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"Enter", "Space"})
+    void isOnePressOfAKey(String key) throws Exception {
         var before = fan.flattrs();
-        var page = fan.opens("by-key");
+        var page = fan.opens("by-" + key);
         AFan.button(page).focus();
         page.waitForFunction("(since) => performance.now() - since > 550", page.evaluate("performance.now()"));
 
-        page.keyboard().press("Enter");
+        page.keyboard().press(key);
 
         AFan.isPressed(page);
         assertThat(fan.flattrs()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void isSeenInTheSmallestButtonToo() {
+        var page = fan.opens("icon");
+        page.evaluate("document.querySelector('flattr-button').setAttribute('layout', 'icon')");
+        assertThat(AFan.button(page).locator(".verb")).isHidden();
+        AFan.frame(page).locator("a[role=button]:not(.unsettled)").waitFor();
+
+        AFan.button(page).click();
+
+        AFan.isPressed(page);
+        assertThat(AFan.button(page).locator(".verb")).isVisible();
     }
 
     @Test
