@@ -1,5 +1,6 @@
 /** Where the frame stands and what its button is for, as the loader wrote it into the frame's address. */
 export interface Place {
+  /** What the server let frame it: an address can be read in two ways, and the server's is the one that counts. */
   readonly site: string;
   readonly url: string;
   readonly title: string;
@@ -12,12 +13,12 @@ export interface Place {
 
 const OURS = ['site', 'layout', 'lang', 'dark'];
 
-export function placeIn(query: string): Place {
+export function placeIn(site: string, query: string): Place {
   const asked = new URLSearchParams(query);
   const of = (name: string) => asked.get(name) ?? '';
   const said = new URLSearchParams([...asked].filter(([name]) => !OURS.includes(name)));
   return {
-    site: of('site'),
+    site,
     url: of('url'),
     title: of('title'),
     layout: of('layout'),

@@ -22,20 +22,20 @@ class FramePage {
 
     static final String ADDRESS = "/button/frame";
 
-    /** The site has been read as an origin, so it holds no character that could end the policy's value. */
+    /** The site has been read as an origin, so it holds nothing that could widen or end the policy's value. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " base-uri 'none'; form-action 'none'; frame-ancestors %s";
 
     @CheckedTemplate(basePath = "buttons", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance frame();
+        static native TemplateInstance frame(SiteOrigin site);
     }
 
     @GET
     @Operation(hidden = true)
     public Response show(@QueryParam("site") String site) {
         var origin = SiteOrigin.of(site);
-        return Response.ok(Templates.frame())
+        return Response.ok(Templates.frame(origin))
                 .header("Content-Security-Policy", POLICY.formatted(origin))
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("Referrer-Policy", "no-referrer")

@@ -1,6 +1,7 @@
 package org.obolus.buttons;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -260,12 +262,26 @@ class FlattringInsideOtherSitesTest {
                 "ftp://a.example",
                 "https://user@a.example",
                 "https://a.example/b",
+                "https://*",
+                "https://*.example",
+                "https://a.example;sandbox",
+                "https://a.example,b.example",
+                "https://a.example'",
                 "'self'"
             })
     void isFramedByNoSiteThatIsNotWrittenAsBrowsersDo(String odd) {
         var answer = given().queryParam("site", odd).get("/button/frame");
 
         answer.then().statusCode(422).header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+    }
+
+    @Test
+    void isToldForWhichSiteItIsByTheServerLestAnAddressBeReadInTwoWays() {
+        var answer = given().urlEncodingEnabled(false)
+                .get("/button/frame?a=1;site=https%3A%2F%2Fevil.example&site=" + encoded(site));
+
+        var framedBy = answer.header("Content-Security-Policy").replaceFirst(".*frame-ancestors ", "");
+        answer.then().statusCode(200).body(containsString("data-site=\"" + framedBy + "\""));
     }
 
     @Test
@@ -298,6 +314,10 @@ class FlattringInsideOtherSitesTest {
 
     private AFrame connected() {
         return AFrame.connected(site, bob, page("first"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 
     private String page(String name) {
