@@ -74,7 +74,8 @@ public class Buttons {
     /** What an address stands for; it need not be a thing yet. */
     Uni<Target> target(ThingUrl url) {
         return things.find(url)
-                .chain(found -> found.isPresent() ? Uni.createFrom().item(Target.of(found.get())) : unregistered(url));
+                .chain(found ->
+                        found.isPresent() ? Uni.createFrom().item(Target.of(url, found.get())) : unregistered(url));
     }
 
     /** Flattrs what is at an address; a page that nobody met before becomes a thing first, of whomever it names. */

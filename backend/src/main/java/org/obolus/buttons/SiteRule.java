@@ -20,7 +20,7 @@ class SiteRule {
         this.identities = identities;
     }
 
-    /** Fails with {@link ButtonRefused.ForeignSite}. */
+    /** Judges the target by the address that was asked for. Fails with {@link ButtonRefused.ForeignSite}. */
     Uni<Void> check(SiteOrigin site, Target target) {
         if (SiteOrigin.of(target.url()).equals(site)) {
             return Uni.createFrom().voidItem();

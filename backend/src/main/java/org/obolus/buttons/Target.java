@@ -17,6 +17,11 @@ public record Target(ThingUrl url, Optional<Thing> thing, Optional<Identity> ide
         return new Target(thing.url(), Optional.of(thing), Optional.of(thing.identity()));
     }
 
+    /** By the address that was asked for, which may differ from the thing's own in http and https. */
+    static Target of(ThingUrl asked, Thing thing) {
+        return new Target(asked, Optional.of(thing), Optional.of(thing.identity()));
+    }
+
     /** What its proven owner calls it. */
     public Optional<String> title() {
         return thing.flatMap(there -> there.texts().title());

@@ -134,6 +134,22 @@ class FlattringInsideOtherSitesTest {
     }
 
     @Test
+    void isForAPageThatBecameAThingWhenItsSiteHadNoHttps() {
+        var frame = connected();
+        var plain = page("old").replace("https:", "http:");
+        var alice = people.person("alice");
+        books.means(alice, "5.00", "5.00");
+        alice.forms()
+                .queryParam("url", plain)
+                .post("/submit/auto/flattr")
+                .then()
+                .statusCode(303);
+
+        frame.state(page("old")).then().statusCode(200).body("state", equalTo("ready"));
+        frame.state(plain).then().statusCode(403);
+    }
+
+    @Test
     void isRefusedWithATokenOfAnotherSite() {
         var frame = connected();
         var evil = new AFrame("https://evil.example");
