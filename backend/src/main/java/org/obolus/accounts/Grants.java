@@ -104,9 +104,8 @@ class Grants {
         return Sql.list(connection, ACTIVE, values, Active::of);
     }
 
-    Uni<Boolean> isActive(SqlConnection connection, Grant grant) {
-        return Sql.first(connection, IS_ACTIVE, Tuple.of(grant.id()), row -> row)
-                .map(Optional::isPresent);
+    Uni<Boolean> isActive(SqlConnection connection, UUID grant) {
+        return Sql.first(connection, IS_ACTIVE, Tuple.of(grant), row -> row).map(Optional::isPresent);
     }
 
     /** Ends a grant of this account: here at once, elsewhere within a second. */

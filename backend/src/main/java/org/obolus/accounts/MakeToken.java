@@ -37,7 +37,7 @@ class MakeToken {
 
     /** Held until the commit: ending all grants, as a new password does, cannot miss the token that is made here. */
     private Uni<Void> stillLoggedIn(SqlConnection connection, Grant by) {
-        return grants.isActive(connection, by)
+        return grants.isActive(connection, by.id())
                 .invoke(active -> {
                     if (!active) {
                         throw new AccessRefused.NotLoggedIn("Log in first.");

@@ -22,6 +22,9 @@ public class SiteGrants {
     /** The longest a token lives; a page that got hold of one has it no longer than that. */
     public static final Duration TOKEN_LASTS = Duration.ofHours(1);
 
+    /** In as many browsers one person may have connected one site; what was connected before them ends. */
+    static final int MOST_BROWSERS = 10;
+
     private static final String ACTIVE = """
             select g.id, g.account_id, g.name, g.expires_at, a.username
             from grants g join accounts a on a.id = g.account_id
@@ -35,14 +38,28 @@ public class SiteGrants {
             where account_id = $1 and kind = 'button' and name = $2 and ended_at is null
             returning id""";
 
+    private static final String END_OLDEST = """
+            update grants set ended_at = now(), ended_in = pg_current_xact_id()
+            where id in (
+                select id from grants where account_id = $1 and kind = 'button' and name = $2 and ended_at is null
+                order by created_at desc offset $3)""";
+
     private final Transactions transactions;
+    private final AccountRows rows;
     private final Grants grants;
     private final Tokens tokens;
     private final AccountsConfig config;
     private final Clock clock;
 
-    SiteGrants(Transactions transactions, Grants grants, Tokens tokens, AccountsConfig config, Clock clock) {
+    SiteGrants(
+            Transactions transactions,
+            AccountRows rows,
+            Grants grants,
+            Tokens tokens,
+            AccountsConfig config,
+            Clock clock) {
         this.transactions = transactions;
+        this.rows = rows;
         this.grants = grants;
         this.tokens = tokens;
         this.config = config;
@@ -52,12 +69,26 @@ public class SiteGrants {
     /** A site on which somebody's button flattrs at one click. */
     public record Connected(String site, Instant since) {}
 
-    /** Lets an account's button act on a site; answers the id by which its tokens name this. */
-    public Uni<UUID> begin(SqlConnection connection, AccountId account, String site) {
+    /**
+     * Lets an account's button act on a site; answers the id by which its tokens name this, empty when the log-in that
+     * allowed it is over. The account is held until the commit: ending all grants, as a new password does, cannot miss
+     * the one that is begun here.
+     */
+    public Uni<Optional<UUID>> begin(SqlConnection connection, AccountId account, UUID logIn, String site) {
+        return rows.hold(connection, account)
+                .chain(() -> grants.isActive(connection, logIn))
+                .chain(active -> active
+                        ? add(connection, account, site).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<UUID> add(SqlConnection connection, AccountId account, String site) {
         var now = clock.instant();
         var id = UUID.randomUUID();
         var grant = new Grant(id, account, "", Grant.Kind.BUTTON, Set.of(), now.plus(config.siteLasts()));
-        return grants.add(connection, grant, site, now).replaceWith(id);
+        return grants.add(connection, grant, site, now)
+                .chain(() -> Sql.run(connection, END_OLDEST, Tuple.of(account.value(), site, (long) MOST_BROWSERS)))
+                .replaceWith(id);
     }
 
     /** A new token; empty when the grant is over. */

@@ -32,14 +32,14 @@ class ConnectResource {
         if (wish == null) {
             throw new Unacceptable.Malformed("Send a JSON object.");
         }
-        var account = caller.person().account();
+        var logIn = caller.person();
         if (!caller.isFormToken(wish.form())) {
             throw new ButtonRefused.StaleForm();
         }
         var challenge = Secret.hashOf(wish.challenge())
                 .orElseThrow(() -> new Unacceptable.Invalid("challenge", "A challenge is 32 bytes in base64url."));
         return connectSite
-                .offer(account, SiteOrigin.of(wish.site()), ThingUrl.of(wish.url()), challenge)
+                .offer(logIn, SiteOrigin.of(wish.site()), ThingUrl.of(wish.url()), challenge)
                 .map(code -> new Offer(code.written()));
     }
 }

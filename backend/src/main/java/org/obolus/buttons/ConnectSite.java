@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.obolus.accounts.AccountId;
+import org.obolus.accounts.Grant;
 import org.obolus.things.ThingUrl;
 
 /** Lets one click be enough on a site, for whoever has confirmed a flattr of that site in our own window. */
@@ -22,15 +22,15 @@ class ConnectSite {
     }
 
     /** Fails with {@link ButtonRefused}: the first flattr on a site is always given in the window. */
-    Uni<Secret> offer(AccountId account, SiteOrigin site, ThingUrl url, Buffer challenge) {
+    Uni<Secret> offer(Grant logIn, SiteOrigin site, ThingUrl url, Buffer challenge) {
         return buttons.target(url)
                 .call(target -> siteRule.check(site, target))
-                .chain(target -> buttons.of(Optional.of(account), target, Place.ofPage(url)))
+                .chain(target -> buttons.of(Optional.of(logIn.account()), target, Place.ofPage(url)))
                 .invoke(button -> {
                     if (!button.isFlattred()) {
                         throw new ButtonRefused.ConfirmInWindow();
                     }
                 })
-                .chain(() -> connections.offer(account, site, challenge));
+                .chain(() -> connections.offer(logIn, site, challenge));
     }
 }

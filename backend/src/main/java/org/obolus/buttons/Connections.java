@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.obolus.accounts.AccountId;
+import org.obolus.accounts.Grant;
 import org.obolus.accounts.SiteGrants;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
@@ -32,9 +33,13 @@ class Connections {
     private static final Duration OLD_HANDLE_LASTS = Duration.ofSeconds(30);
 
     private static final String OFFER = """
-            insert into button_codes (code, account_id, site, challenge, expires_at) values ($1, $2, $3, $4, $5)""";
+            insert into button_codes (code, account_id, log_in, site, challenge, expires_at)
+            values ($1, $2, $3, $4, $5, $6)
+            on conflict (account_id, site) do update set code = excluded.code, log_in = excluded.log_in,
+                challenge = excluded.challenge, expires_at = excluded.expires_at""";
     private static final String REDEEM = """
-            delete from button_codes where code = $1 returning account_id, site, challenge, expires_at""";
+            delete from button_codes where code = $1
+            returning account_id, log_in, site, challenge, expires_at""";
     private static final String BEGIN = """
             insert into button_keys (grant_id, public_key, handle, renewed_at) values ($1, $2, $3, $4)""";
     private static final String HOLD = """
@@ -57,6 +62,19 @@ class Connections {
     /** What a frame gets: a token to act with, and the handle for the next one. */
     record Connected(String token, Handle handle) {}
 
+    /** What somebody allowed in our own window. */
+    private record Offered(AccountId account, UUID logIn, String site, Buffer challenge, OffsetDateTime expiresAt) {
+
+        static Offered of(Row row) {
+            return new Offered(
+                    new AccountId(row.getLong("account_id")),
+                    row.getUUID("log_in"),
+                    row.getString("site"),
+                    row.getBuffer("challenge").getDelegate(),
+                    row.getOffsetDateTime("expires_at"));
+        }
+    }
+
     /** A handle as the database knows it. */
     private record Kept(
             FrameKey key,
@@ -77,10 +95,11 @@ class Connections {
         }
     }
 
-    /** A code that only the frame with the secret behind the challenge can redeem. */
-    Uni<Secret> offer(AccountId account, SiteOrigin site, Buffer challenge) {
+    /** A code that only the frame with the secret behind the challenge can redeem; the one before it is spent. */
+    Uni<Secret> offer(Grant logIn, SiteOrigin site, Buffer challenge) {
         var code = Secret.random();
-        var values = Tuple.of(code.hash(), account.value(), site.value(), challenge, now().plus(CODE_LASTS));
+        var account = logIn.account().value();
+        var values = Tuple.of(code.hash(), account, logIn.id(), site.value(), challenge, now().plus(CODE_LASTS));
         return transactions
                 .run(connection -> Sql.run(connection, OFFER, values))
                 .replaceWith(code);
@@ -89,15 +108,10 @@ class Connections {
     /** Fails with {@link ButtonRefused.NotConnected}; the code is spent all the same. */
     Uni<Connected> redeem(Secret code, Secret verifier, SiteOrigin site, FrameKey key) {
         return transactions
-                .run(connection -> Sql.first(
-                                connection,
-                                REDEEM,
-                                Tuple.of(code.hash()),
-                                row -> isGood(row, verifier, site)
-                                        ? Optional.of(new AccountId(row.getLong("account_id")))
-                                        : Optional.<AccountId>empty())
-                        .map(found -> found.flatMap(account -> account))
-                        .chain(account -> account.isPresent() ? begin(connection, account.get(), site, key) : nobody()))
+                .run(connection -> Sql.first(connection, REDEEM, Tuple.of(code.hash()), Offered::of)
+                        .chain(found -> found.filter(offered -> isGood(offered, verifier, site))
+                                .map(offered -> begin(connection, offered, site, key))
+                                .orElseGet(Connections::nobody)))
                 .map(connected -> connected.orElseThrow(ButtonRefused.NotConnected::new));
     }
 
@@ -105,8 +119,7 @@ class Connections {
     Uni<Connected> renew(Handle handle, SiteOrigin site, String signature) {
         return transactions
                 .run(connection -> Sql.first(connection, HOLD, Tuple.of(handle.grant()), Kept::of)
-                        .chain(found -> found.filter(kept -> kept.site.equals(site.value())
-                                        && kept.key.signed(handle.written() + " " + site, signature))
+                        .chain(found -> found.filter(kept -> isSigned(kept, handle, site, signature))
                                 .map(kept -> renew(connection, handle, kept))
                                 .orElseGet(Connections::nobody)))
                 .onFailure(Reused.class)
@@ -114,19 +127,26 @@ class Connections {
                 .map(connected -> connected.orElseThrow(ButtonRefused.NotConnected::new));
     }
 
-    private boolean isGood(Row row, Secret verifier, SiteOrigin site) {
-        return row.getString("site").equals(site.value())
-                && row.getBuffer("challenge").getDelegate().equals(verifier.hash())
-                && row.getOffsetDateTime("expires_at").isAfter(now());
+    private boolean isGood(Offered offered, Secret verifier, SiteOrigin site) {
+        var isOfThisFrame = offered.site.equals(site.value()) && offered.challenge.equals(verifier.hash());
+        return isOfThisFrame && offered.expiresAt.isAfter(now());
     }
 
-    private Uni<Optional<Connected>> begin(SqlConnection connection, AccountId account, SiteOrigin site, FrameKey key) {
-        return siteGrants.begin(connection, account, site.value()).chain(grant -> {
-            var handle = new Handle(grant, Secret.random());
-            var row = Tuple.of(
-                    grant, Buffer.buffer(key.encoded()), handle.secret().hash(), now());
-            return Sql.run(connection, BEGIN, row).chain(() -> connected(connection, handle));
-        });
+    private static boolean isSigned(Kept kept, Handle handle, SiteOrigin site, String signature) {
+        var isOfThisKey = kept.site.equals(site.value()) && kept.key.signed(handle.written() + " " + site, signature);
+        return isOfThisKey;
+    }
+
+    private Uni<Optional<Connected>> begin(SqlConnection connection, Offered offered, SiteOrigin site, FrameKey key) {
+        return siteGrants
+                .begin(connection, offered.account, offered.logIn, site.value())
+                .chain(grant -> grant.map(begun -> keep(connection, begun, key)).orElseGet(Connections::nobody));
+    }
+
+    private Uni<Optional<Connected>> keep(SqlConnection connection, UUID grant, FrameKey key) {
+        var handle = new Handle(grant, Secret.random());
+        var row = Tuple.of(grant, Buffer.buffer(key.encoded()), handle.secret().hash(), now());
+        return Sql.run(connection, BEGIN, row).chain(() -> connected(connection, handle));
     }
 
     private Uni<Optional<Connected>> renew(SqlConnection connection, Handle handle, Kept kept) {

@@ -17,7 +17,10 @@ import java.util.Optional;
 record FrameKey(byte[] encoded) {
 
     private static final int BITS = 256;
-    private static final int MOST_CHARACTERS = 300;
+    /** There is one way to write such a key. */
+    private static final int BYTES = 91;
+
+    private static final int MOST_CHARACTERS = 124;
 
     /** Reads a SubjectPublicKeyInfo in base64url; empty when it is no such key. */
     static Optional<FrameKey> of(String written) {
@@ -26,7 +29,8 @@ record FrameKey(byte[] encoded) {
         }
         try {
             var encoded = Base64.getUrlDecoder().decode(written);
-            var isOnTheCurve = read(encoded) instanceof ECPublicKey key
+            var isOnTheCurve = encoded.length == BYTES
+                    && read(encoded) instanceof ECPublicKey key
                     && key.getParams().getOrder().bitLength() == BITS;
             return isOnTheCurve ? Optional.of(new FrameKey(encoded)) : Optional.empty();
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {

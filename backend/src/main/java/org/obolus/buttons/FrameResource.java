@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.Cache;
 import org.obolus.accounts.SiteGrants;
 import org.obolus.problems.Unacceptable;
 import org.obolus.things.ThingUrl;
@@ -16,6 +17,7 @@ import org.obolus.things.ThingUrl;
  * whoever has one has it for our own pages.
  */
 @Path(FramePage.ADDRESS)
+@Cache(noStore = true)
 class FrameResource {
 
     private final FrameClicks clicks;

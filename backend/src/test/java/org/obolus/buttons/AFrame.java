@@ -53,11 +53,11 @@ final class AFrame {
     }
 
     Response redeem(String code) {
-        return redeem(code, verifier, site);
+        return redeem(code, publicKey());
     }
 
-    Response redeem(String code, String secret, String where) {
-        return kept(asks().body(Map.of("code", code, "verifier", secret, "site", where, "key", publicKey()))
+    Response redeem(String code, String key) {
+        return kept(asks().body(Map.of("code", code, "verifier", verifier, "site", site, "key", key))
                 .post("/button/frame/connections"));
     }
 

@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obolus.accounts.People;
+import org.obolus.testing.AtOnce;
 import org.obolus.testing.Books;
 import org.obolus.testing.Person;
 
@@ -115,7 +117,7 @@ class RenewingAConnectionTest {
 
     @Test
     void endsWithANewPassword() {
-        books.run("update grants set ended_at = now(), ended_in = pg_current_xact_id() where account_id = ?", bob.id());
+        endAllGrants();
 
         isRefused(frame.renew());
     }
@@ -157,11 +159,84 @@ class RenewingAConnectionTest {
     }
 
     @Test
+    void redeemsNoCodeOfALogInThatHasEnded() {
+        var other = new AFrame(site);
+        String code = other.offer(bob, site + "/first").path("code");
+        endAllGrants();
+
+        isRefused(other.redeem(code));
+    }
+
+    @Test
+    void redeemsTheLatestCodeOfASiteOnly() {
+        var other = new AFrame(site);
+        String first = other.offer(bob, site + "/first").path("code");
+        String second = other.offer(bob, site + "/first").path("code");
+
+        isRefused(other.redeem(first));
+
+        other.redeem(second).then().statusCode(200);
+    }
+
+    @Test
+    void endsTheOldestConnectionWhereOnePersonHasMoreThanTen() {
+        var others = IntStream.range(0, 10)
+                .mapToObj(i -> AFrame.connected(site, bob, site + "/first"))
+                .toList();
+
+        isRefused(frame.renew());
+
+        others.forEach(other -> other.renew().then().statusCode(200));
+    }
+
+    @Test
+    void endsTheConnectionHoweverOftenACopiedHandleComesAtOnce() {
+        var copied = frame.handle;
+        frame.renew();
+        later(31);
+
+        var answers = AtOnce.times(8, i -> frame.renew(copied));
+
+        answers.forEach(RenewingAConnectionTest::isRefused);
+        isRefused(frame.renew());
+    }
+
+    @Test
+    void givesNothingThatOutlivesAnEndThatCameMeanwhile() {
+        AtOnce.times(6, i -> i == 3 ? end() : frame.renew());
+
+        isRefused(frame.flattr(site + "/second", true));
+        isRefused(frame.renew());
+    }
+
+    @Test
+    void staysOutOfCaches() {
+        frame.renew().then().header("Cache-Control", equalTo("no-store"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "AAAA", "%%%", "MIIBSzCCAQMGByqGSM49AgEwgfcCAQEwLAYHKoZIzj0BAQIhAP"})
+    void needsAKeyThatABrowserMade(String odd) {
+        var other = new AFrame(site);
+        String code = other.offer(bob, site + "/first").path("code");
+
+        isRefused(other.redeem(code, odd));
+    }
+
+    @Test
     void keepsNeitherCodeNorHandleAsItIs() {
         assertThat(books.number(
                         "select count(*) from button_keys where position(convert_to(?, 'UTF8') in handle) > 0",
                         frame.handle.substring(37)))
                 .isZero();
+    }
+
+    private Response end() {
+        return bob.forms().formParam("site", site).post("/dashboard/connected/end");
+    }
+
+    private void endAllGrants() {
+        books.run("update grants set ended_at = now(), ended_in = pg_current_xact_id() where account_id = ?", bob.id());
     }
 
     /** As if so many seconds had gone by since the last renewal. */
