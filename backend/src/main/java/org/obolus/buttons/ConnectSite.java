@@ -1,5 +1,6 @@
 package org.obolus.buttons;
 
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ class ConnectSite {
                 .chain(target -> buttons.of(Optional.of(logIn.account()), target, Place.ofPage(url)))
                 .invoke(button -> {
                     if (!button.isFlattred()) {
+                        Log.infof("Account %s has flattred nothing on %s that would connect it", logIn.account(), site);
                         throw new ButtonRefused.ConfirmInWindow();
                     }
                 })

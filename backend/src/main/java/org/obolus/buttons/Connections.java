@@ -129,11 +129,17 @@ class Connections {
 
     private boolean isGood(Offered offered, Secret verifier, SiteOrigin site) {
         var isOfThisFrame = offered.site.equals(site.value()) && offered.challenge.equals(verifier.hash());
+        if (!isOfThisFrame) {
+            Log.warnf("A code for the button on %s came from another frame, on %s", offered.site, site);
+        }
         return isOfThisFrame && offered.expiresAt.isAfter(now());
     }
 
     private static boolean isSigned(Kept kept, Handle handle, SiteOrigin site, String signature) {
         var isOfThisKey = kept.site.equals(site.value()) && kept.key.signed(handle.written() + " " + site, signature);
+        if (!isOfThisKey) {
+            Log.warnf("A handle of the button on %s came without its key, from %s", kept.site, site);
+        }
         return isOfThisKey;
     }
 
@@ -154,7 +160,7 @@ class Connections {
         var isOldButFresh = kept.before.filter(hash::equals).isPresent()
                 && kept.renewedAt.plus(OLD_HANDLE_LASTS).isAfter(now());
         if (!kept.handle.equals(hash) && !isOldButFresh) {
-            Log.warnf("The button's handle of grant %s on %s came twice, so it ends", handle.grant(), kept.site);
+            Log.warnf("A handle of the button on %s came twice, so account %s is asked again", kept.site, kept.account);
             throw new Reused(kept.account);
         }
         var next = new Handle(handle.grant(), Secret.random());
