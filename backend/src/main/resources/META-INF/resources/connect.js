@@ -11,13 +11,14 @@
   const { flattred, flattrs, form } = offer.dataset;
   let frame;
 
-  // The opener is the frame itself, or the page around it; a page that cuts its openers has none.
+  // The opener is the frame itself, or the page around it; a page that cuts its openers, or is gone, has none.
+  const below = () => (opener ? [opener, ...Array.from({ length: opener.length }, (_, i) => opener[i])] : []);
+
   const greet = (left) => {
     if (frame || !left) {
       return;
     }
-    const below = [opener, ...Array.from({ length: opener.length }, (_, i) => opener[i])];
-    below.forEach((one) => one.postMessage({ obolus: 'hello' }, location.origin));
+    below().forEach((one) => one.postMessage({ obolus: 'hello' }, location.origin));
     setTimeout(() => greet(left - 1), PAUSE);
   };
 
@@ -26,14 +27,16 @@
   };
 
   addEventListener('message', ({ origin, source, data }) => {
-    if (origin !== location.origin || !source || source === window) {
+    if (origin !== location.origin || !below().includes(source)) {
       return;
     }
     if (data?.obolus === 'challenge' && data.url === url && !frame) {
       frame = { source, challenge: data.challenge, site: data.site };
       source.postMessage({ obolus: 'state', url, flattred: flattred === 'true', flattrs: Number(flattrs) }, origin);
       if (flattred === 'true') {
-        offer.querySelectorAll('[data-site]').forEach((name) => (name.textContent = new URL(data.site).host));
+        // A site without https is another one than with it, so it is named in full.
+        const site = data.site.replace(/^https:\/\//, '');
+        offer.querySelectorAll('[data-site]').forEach((name) => (name.textContent = site));
         offer.hidden = false;
       }
     } else if (data?.obolus === 'connected' && source === frame?.source) {

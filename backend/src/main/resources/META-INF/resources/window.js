@@ -1,4 +1,4 @@
-// For windows that a page of another site may have opened. Without this script everything works at once.
+// For windows that a page of another site may have opened. Where no script runs, the style sheet waits instead.
 (() => {
   // Long enough that the second half of a double click, meant for the page below, does nothing here.
   const MOMENT = 600;
@@ -19,6 +19,9 @@
     }
   };
 
+  // Whoever still clicks or types has not read what stands here, as in a game of fast clicks that the page below plays.
+  const hurry = () => ready || settle();
+
   // Listens before there is a form, so that none can be sent too early.
   document.addEventListener(
     'submit',
@@ -30,6 +33,8 @@
     true,
   );
   document.addEventListener('visibilitychange', settle);
+  addEventListener('pointerdown', hurry, true);
+  addEventListener('keydown', hurry, true);
   addEventListener('focus', settle);
   addEventListener('blur', settle);
   addEventListener('pageshow', settle);

@@ -3,6 +3,7 @@ package org.obolus.mainjob;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -215,6 +216,52 @@ class AttacksOnTheButtonIT {
         Reader.press(window, "Flattr");
         Reader.awaitText(window, "You flattred this.");
         assertThat(fan.flattrs()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void doNothingByManyFastClicksThatGoOnInTheWindow() {
+        var window = reading.browser.browser().newPage();
+        window.clock().install(new Clock.InstallOptions().setTime(0));
+        window.navigate(reading.server
+                .url("/submit/auto?popout=1&url=" + fan.site.page("fast"))
+                .toString());
+        window.clock().pauseAt(60_000);
+        window.evaluate("dispatchEvent(new Event('focus'))");
+
+        window.clock().runFor(500);
+        window.mouse().click(5, 5);
+        window.clock().runFor(500);
+        assertThat(isUnsettled(window)).isEqualTo(true);
+
+        window.clock().runFor(600);
+        assertThat(isUnsettled(window)).isEqualTo(false);
+        window.close();
+    }
+
+    @Test
+    void doNothingAtOnceInAWindowWithoutScripts() {
+        var page = fan.reader.open(fan.site.page("sandboxed"));
+        page.evaluate(
+                """
+                (address) => {
+                  const ad = document.createElement('iframe');
+                  ad.sandbox = 'allow-popups allow-forms allow-same-origin';
+                  ad.srcdoc = `<a target="_blank" href="${address}">Win a prize</a>`;
+                  document.body.replaceChildren(ad);
+                }""",
+                reading.server
+                        .url("/submit/auto?url=" + fan.site.page("silent"))
+                        .toString());
+
+        var window = fan.context.waitForPage(
+                () -> page.frameLocator("iframe").locator("a").click());
+
+        assertThat(window.locator(".guarded button").first()).hasCSS("animation-name", "arrive");
+        window.close();
+    }
+
+    private static Object isUnsettled(Page window) {
+        return window.evaluate("document.documentElement.classList.contains('unsettled')");
     }
 
     private static String address() {
