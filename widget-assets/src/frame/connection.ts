@@ -8,6 +8,8 @@ const EARLIER = 60_000;
 export class Connection {
   #token = '';
   #expiresAt = 0;
+  /** How the handle begins, which names the grant. */
+  #grant = '';
   #verifier = randomSecret();
 
   constructor(private readonly site: string) {}
@@ -37,11 +39,21 @@ export class Connection {
     );
   }
 
-  /** The connection has ended: elsewhere, or because it was used up. */
+  /** The connection has ended elsewhere; one that another frame has begun since is kept. */
   async forget(): Promise<void> {
+    const ended = this.#grant;
+    this.#drop();
+    await storage.alone(this.site, async () => {
+      const kept = await storage.read(this.site);
+      if (kept?.handle.startsWith(ended)) {
+        await storage.forget(this.site);
+      }
+    });
+  }
+
+  #drop(): void {
     this.#token = '';
     this.#expiresAt = 0;
-    await storage.forget(this.site);
   }
 
   async #renew(): Promise<void> {
@@ -49,7 +61,7 @@ export class Connection {
     await storage.alone(this.site, async () => {
       const kept = await storage.read(this.site);
       if (!kept) {
-        this.#token = '';
+        this.#drop();
         return;
       }
       const { keys, handle } = kept;
@@ -58,7 +70,8 @@ export class Connection {
         await this.#accept(keys, await ask('renewals', '', { handle, site: this.site, signature }));
       } catch (failure) {
         if (failure instanceof Refused && failure.reason === 'not_connected') {
-          await this.forget();
+          this.#drop();
+          await storage.forget(this.site);
         } else {
           throw failure;
         }
@@ -68,6 +81,7 @@ export class Connection {
 
   async #accept(keys: CryptoKeyPair, { token, handle, expires_in }: Connected): Promise<void> {
     await storage.write(this.site, { keys, handle });
+    this.#grant = handle.replace(/\..*/, '');
     this.#token = token;
     this.#expiresAt = Date.now() + expires_in * 1000;
   }

@@ -45,7 +45,9 @@ async function run<Result>(
   work: (store: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {
   const opening = indexedDB.open('obolus', 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+  // Looking alone leaves nothing behind in the browser of a stranger.
+  opening.onupgradeneeded = () =>
+    mode === 'readwrite' ? opening.result.createObjectStore(STORE) : opening.transaction?.abort();
   const database = await done(opening);
   try {
     return await done(work(database.transaction(STORE, mode).objectStore(STORE)));

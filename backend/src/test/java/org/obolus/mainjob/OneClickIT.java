@@ -148,6 +148,46 @@ class OneClickIT {
         }
     }
 
+    @Test
+    void isKeptWhereAnotherButtonOfThePageOnlyKnowsTheConnectionBeforeIt(@TempDir Path other) throws Exception {
+        try (var returning = new AFan(reading.browser, reading.server, other)) {
+            var page = returning.opens("returning");
+            page.evaluate("""
+                    const another = document.body.appendChild(document.createElement('flattr-button'));
+                    another.setAttribute('href', location.href + '/another');""");
+            var another = page.locator("flattr-button").nth(1);
+            var inAnother = another.locator("iframe").contentFrame().locator("a[role=button]");
+            assertThat(inAnother).hasAttribute("title", Pattern.compile("Worth"));
+            Reader.press(returning.reader.openHere("/dashboard/connected"), "End its access");
+
+            var window = returning.context.waitForPage(() -> AFan.button(page).click());
+            Reader.press(window, "Flattr");
+            Reader.awaitText(window, "You flattred this.");
+            Reader.press(window, "Connect");
+            Reader.awaitText(window, "Done.");
+            window.close();
+            returning.isAskedInTheWindow(page, () -> inAnother.click());
+
+            var next = returning.reader.open(returning.site.page("next"));
+            next.locator("flattr-button").hover();
+            AFan.knows(next);
+        }
+    }
+
+    @Test
+    void leavesNothingInTheBrowserOfAStrangerWhoPointsAtTheButton() {
+        var stranger = new Reader(reading.browser.browser(), reading.server, fan.reader.username());
+        var page = stranger.open(fan.site.page("pointed-at"));
+
+        page.locator("flattr-button").hover();
+
+        assertThat(AFan.button(page)).hasAttribute("title", "Opens a small window");
+        assertThat(AFan.button(page).evaluate("() => indexedDB.databases().then((all) => all.length)"))
+                .isEqualTo(0);
+        assertThat(page.evaluate("localStorage.length + document.cookie.length"))
+                .isEqualTo(0);
+    }
+
     private static Locator status(Page page) {
         return AFan.frame(page).locator("[role=status]").first();
     }
