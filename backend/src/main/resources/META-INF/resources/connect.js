@@ -7,8 +7,7 @@
   if (!offer || !opener) {
     return;
   }
-  const url = new URLSearchParams(location.search).get('url');
-  const { flattred, flattrs, form } = offer.dataset;
+  const { url, flattred, flattrs, form } = offer.dataset;
   let frame;
 
   // The opener is the frame itself, or the page around it; a page that cuts its openers, or is gone, has none.

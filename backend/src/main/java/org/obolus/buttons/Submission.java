@@ -51,6 +51,11 @@ record Submission(ThingUrl url, Map<String, String> said, boolean popout) {
         return shorter.length() <= LONGEST_QUERY ? shorter : barest();
     }
 
+    /** The address of the page as it was written, by which the page's own frame knows it. */
+    public String address() {
+        return said.get("url");
+    }
+
     public Optional<String> title() {
         return Claim.of(said.get("title"), LONGEST_TITLE);
     }

@@ -26,6 +26,10 @@ class BadInputToTheButtonTest {
             "/button/frame/renewals",
             "/button/frame/flattr",
             "/button/frame/undo",
+            "/button/frame/subscription",
+            "/button/frame/subscription/pause",
+            "/button/frame/subscription/resume",
+            "/button/frame/subscription/stop",
             "/submit/auto/connect");
     private static final List<String> BODIES = List.of(
             "",
@@ -35,7 +39,7 @@ class BadInputToTheButtonTest {
             "null",
             "\"text\"",
             "42",
-            "{\"site\": {}, \"url\": [], \"seen\": \"perhaps\", \"code\": 5, \"handle\": 7}",
+            "{\"site\": {}, \"url\": [], \"seen\": \"perhaps\", \"code\": 5, \"handle\": 7, \"months\": \"x\"}",
             "{\"site\": null, \"url\": null, \"seen\": null, \"code\": null, \"handle\": null, \"form\": null}",
             "{\"site\": \"SITE\"}",
             "{\"site\": \"SITE\", \"url\": \"javascript:alert(1)\", \"form\": \"FORM\", \"challenge\": \"x\"}",

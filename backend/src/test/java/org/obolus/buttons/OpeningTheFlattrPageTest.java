@@ -51,6 +51,16 @@ class OpeningTheFlattrPageTest {
     }
 
     @Test
+    void tellsItsScriptWhichPageItIsAboutLestAnAddressBeReadInTwoWays() {
+        var page = bob.browses()
+                .urlEncodingEnabled(false)
+                .get("/submit/auto?a=1;url=https%3A%2F%2Fone.example%2Fa&url=https%3A%2F%2Fother.example%2Fb")
+                .asString();
+
+        assertThat(page).contains("data-url=\"https://one.example/a\"").doesNotContain("other.example");
+    }
+
+    @Test
     void saysWhatAFlattrWouldBeWorthNow() {
         for (int i = 0; i < 13; i++) {
             books.flattr(bob, books.thingOf(alice));
