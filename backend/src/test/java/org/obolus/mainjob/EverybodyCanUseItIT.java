@@ -21,7 +21,7 @@ import org.obolus.testing.Axe;
 @Timeout(180)
 class EverybodyCanUseItIT {
 
-    private static final String ALL_LAYOUTS = """
+    static final String ALL_LAYOUTS = """
             for (const layout of ['compact', 'icon', 'text']) {
               const url = location.href + '/' + layout;
               FlattrLoader.render({ url, title: layout, button: layout }, document.querySelector('main'));

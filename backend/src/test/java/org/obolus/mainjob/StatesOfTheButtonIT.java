@@ -67,6 +67,25 @@ class StatesOfTheButtonIT {
     }
 
     @Test
+    void fitsIntoItsFrameInEveryLayout() {
+        var page = fan.opens("fits");
+        page.evaluate(EverybodyCanUseItIT.ALL_LAYOUTS);
+
+        for (int nth = 0; nth < 4; nth++) {
+            AFan.knows(page, nth);
+        }
+
+        for (var frame : page.mainFrame().childFrames()) {
+            frame.locator(":root:not(.unsettled)").waitFor();
+            assertThat(
+                            frame.evaluate(
+                                    "(({ scrollWidth, scrollHeight, clientWidth, clientHeight }) =>"
+                                            + " [scrollWidth, scrollHeight, clientWidth, clientHeight].join())(document.documentElement)"))
+                    .isEqualTo(frame.evaluate("[innerWidth, innerHeight, innerWidth, innerHeight].join()"));
+        }
+    }
+
+    @Test
     void flattredIsStillSoLaterAndCanStillBeTakenBack() throws Exception {
         var first = fan.opens("flattred");
         AFan.press(first);

@@ -31,6 +31,9 @@ public final class RealBrowser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Scroll bars take room, as they do for most people. */
+    private static final List<String> AS_PEOPLE_HAVE_IT = List.of("--hide-scrollbars");
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = isFirefox()
@@ -43,6 +46,7 @@ public final class RealBrowser implements AutoCloseable {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(Path.of(PATH))
+                            .setIgnoreDefaultArgs(AS_PEOPLE_HAVE_IT)
                             .setArgs(QUIET));
 
     public static boolean isFirefox() {
@@ -67,7 +71,11 @@ public final class RealBrowser implements AutoCloseable {
         options.setExecutablePath(Path.of(PATH));
         return browser.browserType()
                 .launchPersistentContext(
-                        folder, isFirefox() ? options.setChannel(FIREFOX_AS_IT_IS) : options.setArgs(QUIET));
+                        folder,
+                        isFirefox()
+                                ? options.setChannel(FIREFOX_AS_IT_IS)
+                                : options.setIgnoreDefaultArgs(AS_PEOPLE_HAVE_IT)
+                                        .setArgs(QUIET));
     }
 
     @Override
