@@ -75,7 +75,7 @@ class UnderAFingerIT {
         var windows = new AtomicInteger();
         page.onPopup(opened -> windows.incrementAndGet());
         AFan.knows(page);
-        AFan.frame(page).locator(":root:not(.unsettled)").waitFor();
+        AFan.frame(page).locator("a[role=button]:not(.unsettled)").waitFor();
 
         page.locator("flattr-button").tap();
 
