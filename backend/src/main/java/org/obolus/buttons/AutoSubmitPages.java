@@ -3,6 +3,7 @@ package org.obolus.buttons;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -69,6 +70,7 @@ class AutoSubmitPages {
 
     @POST
     @Path("flattr")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> give(@Context UriInfo address, MultivaluedMap<String, String> posted) {
         return fulfil(
                 address,
@@ -78,6 +80,7 @@ class AutoSubmitPages {
 
     @POST
     @Path("undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> takeBack(@Context UriInfo address, MultivaluedMap<String, String> posted) {
         return fulfil(
                 address,
@@ -87,6 +90,7 @@ class AutoSubmitPages {
 
     @POST
     @Path("budget")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> setBudget(@Context UriInfo address, MultivaluedMap<String, String> posted) {
         return fulfil(
                 address,
@@ -96,12 +100,14 @@ class AutoSubmitPages {
 
     @POST
     @Path("resume")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> resume(@Context UriInfo address, MultivaluedMap<String, String> posted) {
         return fulfil(address, posted, wish -> budgets.resume(wish.supporter()));
     }
 
     @POST
     @Path("top-up")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> waitForTopUp(@Context UriInfo address, MultivaluedMap<String, String> posted) {
         return fulfil(
                 address,

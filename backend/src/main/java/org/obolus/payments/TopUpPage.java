@@ -3,6 +3,7 @@ package org.obolus.payments;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -70,6 +71,7 @@ class TopUpPage {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> start(MultivaluedMap<String, String> posted) {
         var account = caller.account(Scope.BUDGET);
         var frame = frames.here();

@@ -1,17 +1,23 @@
 package org.obolus.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.util.Date;
 
@@ -56,13 +62,27 @@ class TheStyleOfTheHouseTest {
             .doNotHaveFullyQualifiedName(COMMAND_LINE)
             .should(ACCESS_STANDARD_STREAMS);
 
+    @ArchTest
+    static final ArchRule forms_take_nothing_but_forms = methods()
+            .that(describe(
+                    "take what a form sent",
+                    (JavaMethod method) -> method.isAnnotatedWith(POST.class)
+                            && method.getRawParameterTypes().stream()
+                                    .anyMatch(type -> type.isEquivalentTo(MultivaluedMap.class))))
+            .should()
+            .beAnnotatedWith(Consumes.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Consumes.class)
+            .because("any other body would be taken for a failure of ours");
+
     private static DescribedPredicate<CodeUnitCallTarget> readsTheMachinesClock() {
-        var now = DescribedPredicate.describe(
+        var now = describe(
                 "now() without a clock",
                 (CodeUnitCallTarget call) -> call.getOwner().getPackageName().equals("java.time")
                         && call.getName().equals("now")
                         && call.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class)));
-        var system = DescribedPredicate.describe(
+        var system = describe(
                 "the machine's clock",
                 (CodeUnitCallTarget call) -> call.getOwner().isEquivalentTo(System.class)
                                 && nameMatching("currentTimeMillis|nanoTime").test(call)

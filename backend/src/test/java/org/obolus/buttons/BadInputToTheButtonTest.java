@@ -118,6 +118,36 @@ class BadInputToTheButtonTest {
         softly.assertAll();
     }
 
+    @Test
+    void isRefusedWhereAFormOfTheWindowIsBroken() {
+        var softly = new SoftAssertions();
+
+        for (var verb : List.of("flattr", "undo", "budget", "resume", "top-up")) {
+            var address = "/submit/auto/" + verb;
+            var here = address + "?url=https%3A%2F%2Fbad.example%2Fa";
+            isRefused(softly, bob.browses().post(here), "no body to " + here);
+            isRefused(
+                    softly,
+                    bob.browses().contentType(ContentType.JSON).body("{}").post(here),
+                    "JSON to " + here);
+            isRefused(
+                    softly,
+                    bob.browses().contentType(ContentType.URLENC).body("").post(here),
+                    "nothing to " + here);
+            isRefused(
+                    softly,
+                    bob.browses().contentType(ContentType.URLENC).body("form=x").post(here),
+                    "x to " + here);
+            isRefused(softly, bob.forms().formParam("amount", "\u0000").post(address), "no page to " + address);
+        }
+
+        softly.assertAll();
+    }
+
+    private static void isRefused(SoftAssertions softly, Response answer, String request) {
+        softly.assertThat(answer.statusCode()).as(request).isBetween(400, 499);
+    }
+
     private RequestSpecification from(String address) {
         return address.startsWith("/button")
                 ? given().header("Sec-Fetch-Site", "same-origin").header("Authorization", "Bearer " + frame.token)
