@@ -43,7 +43,10 @@ async function file(path, response) {
   const name = whereIs(path);
   try {
     const content = await readFile(name);
-    response.writeHead(200, { 'Content-Type': `${types[extname(name)] ?? 'text/plain'}; charset=utf-8` });
+    response.writeHead(200, {
+      'Content-Type': `${types[extname(name)] ?? 'text/plain'}; charset=utf-8`,
+      ...(name.endsWith('coop.html') ? { 'Cross-Origin-Opener-Policy': 'same-origin' } : {}),
+    });
     response.end(content);
   } catch {
     response.writeHead(404).end('There is no such page.');

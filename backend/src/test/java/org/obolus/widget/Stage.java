@@ -50,11 +50,24 @@ final class Stage implements AutoCloseable {
     }
 
     Page open(String html, Browser.NewContextOptions options) {
+        arrive(options);
+        return visit(html);
+    }
+
+    /** A page of widget-assets/demo, likewise. */
+    Page openDemo(String name, Browser.NewContextOptions options) {
+        arrive(options);
+        server.forget();
+        var page = context.newPage();
+        page.navigate(server.origin() + "/" + name);
+        return page;
+    }
+
+    private void arrive(Browser.NewContextOptions options) {
         leave();
         context = browser.browser().newContext(options);
         context.setDefaultTimeout(15_000);
         context.addInitScript(NOTES);
-        return visit(html);
     }
 
     /** The next page of the same browser. */

@@ -7,8 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -28,6 +31,10 @@ final class StandInServer implements AutoCloseable {
             const say = (message) => parent.postMessage(message, asked.get('site'));
             asked.get('url').includes('silent') || say({ obolus: 'ready' });
             </script>""";
+
+    static final Path DEMO = Path.of("..", "widget-assets", "demo");
+    private static final Map<String, String> TYPES =
+            Map.of("html", "text/html", "css", "text/css", "mjs", "text/javascript");
 
     private final HttpServer http;
     private final List<URI> asked = new CopyOnWriteArrayList<>();
@@ -72,7 +79,20 @@ final class StandInServer implements AutoCloseable {
             case "/counts" -> send(exchange, "application/json", counts(exchange.getRequestURI()));
             case "/button/frame" -> send(exchange, "text/html", FRAME);
             case "/submit/auto" -> send(exchange, "text/html", "<!doctype html><title>The flattr page</title>");
-            default -> send(exchange, "text/javascript", built(path));
+            default -> sendFile(exchange, path);
+        }
+    }
+
+    /** The demo pages stand beside the scripts, as with the demo's own server. */
+    private static void sendFile(HttpExchange exchange, String path) throws IOException {
+        var demo = DEMO.resolve(path.substring(1));
+        if (path.endsWith("/coop.html")) {
+            exchange.getResponseHeaders().set("Cross-Origin-Opener-Policy", "same-origin");
+        }
+        if (Files.isRegularFile(demo)) {
+            send(exchange, TYPES.get(path.replaceFirst(".*[.]", "")), Files.readString(demo));
+        } else {
+            send(exchange, "text/javascript", built(path));
         }
     }
 
