@@ -144,21 +144,6 @@ class AButtonInAPageTest {
     }
 
     @Test
-    void shiftsNothingWhenThePageReservesItsPlace() {
-        var reserved = "<style>flattr-button { display: inline-block; width: 55px; height: 62px; overflow: hidden;"
-                + " vertical-align: middle }</style><p>Before " + button("") + " after</p><p id=next>Next</p>";
-        var places = "JSON.stringify(Array.from(document.querySelectorAll('body, p, flattr-button'),"
-                + " (element) => element.getBoundingClientRect()))";
-        var without = stage.open("<!doctype html><html lang=en><title>A page</title><body>" + reserved);
-        var before = without.evaluate(places);
-
-        var with = stage.visit(Stage.page(reserved));
-        awaitTrue(with, COUNTED);
-
-        assertThat(with.evaluate(places)).isEqualTo(before);
-    }
-
-    @Test
     void appearsByItselfWhereItIsAddedLater() {
         var page = stage.open(Stage.page(button("")));
         awaitTrue(page, COUNTED);
