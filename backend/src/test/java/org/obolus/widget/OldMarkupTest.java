@@ -85,6 +85,21 @@ class OldMarkupTest {
         awaitTrue(page, "size('flattr-button') === '110 x 20'");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "data-flattr-button='default'",
+                "data-flattr-button='something'",
+                "rel='flattr;button:default'"
+            })
+    void isTheLargeOneUnlessItNamesAnother(String button) {
+        var page = stage.open(Stage.page(BREAD.formatted(button)));
+
+        awaitTrue(page, "document.querySelector('flattr-button')?.shadowRoot && count() === '7'");
+        assertThat(page.evaluate("size('flattr-button')")).isEqualTo("55 x 62");
+    }
+
     @Test
     void waitsUntilItIsAskedForWhereTheOldLoaderStood() {
         var page = stage.open(script("") + BREAD.formatted(""));
@@ -117,7 +132,8 @@ class OldMarkupTest {
 
     @Test
     void isDrawnWhereAScriptWantsIt() {
-        var page = stage.open(Stage.page("<p id=one><i></i></p><p id=two></p><p id=three></p>"));
+        var page = stage.open(
+                Stage.page("<p id=one><i></i></p><p id=two></p><p id=three></p>" + "<p id=four><i></i></p>"));
         awaitTrue(page, "window.FlattrLoader");
 
         page.evaluate("""
@@ -126,11 +142,13 @@ class OldMarkupTest {
                   FlattrLoader.render(asked, 'one', 'append');
                   FlattrLoader.render(asked, document.getElementById('two'), 'before');
                   FlattrLoader.render(asked, 'three', 'replace');
+                  FlattrLoader.render(asked, 'four');
                   FlattrLoader.render(asked, 'nowhere', 'replace');
                 }""");
 
         assertThat(page.evaluate("Array.from(document.body.children, ({ localName, id }) => id || localName)"))
-                .isEqualTo(List.of("one", "flattr-button", "two", "flattr-button"));
+                .isEqualTo(List.of("one", "flattr-button", "two", "flattr-button", "four"));
+        assertThat(page.evaluate("four.lastChild.localName")).isEqualTo("flattr-button");
         assertThat(page.evaluate("one.lastChild.localName")).isEqualTo("flattr-button");
         assertThat(said(page, 2))
                 .isEqualTo(Map.of("url", "https://blog.example/song", "user_id", "alice", "title", "A song of bread"));
