@@ -6,10 +6,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.obolus.testing.RealBrowser;
@@ -31,6 +34,7 @@ final class AFan implements AutoCloseable {
     final Reader reader;
     final BrowserContext context;
     private final ServerProcess server;
+    private long ahead;
 
     AFan(RealBrowser browser, ServerProcess server, Path folder) throws IOException {
         this.server = server;
@@ -58,11 +62,34 @@ final class AFan implements AutoCloseable {
         page.close();
     }
 
+    /** Where this person has not been yet, with the same server's button. */
+    ASiteOfSomebody goesToAnotherSite(String name) throws IOException {
+        return new ASiteOfSomebody(name, server.url("/button.js").toString());
+    }
+
+    /** Flattrs in the window of this page's button, for which there are means by now, and connects the page's site. */
+    static void connect(Page page) {
+        var window = openWindow(page);
+        Reader.press(window, "Flattr");
+        Reader.awaitText(window, "You flattred this.");
+        Reader.press(window, "Connect");
+        Reader.awaitText(window, "Done.");
+        window.close();
+        isPressed(page);
+    }
+
+    /** From now on no time goes by in the pages but what a test lets go by. */
+    void stopTheClock() {
+        // A clock that went on after an earlier stop is ahead already.
+        ahead += 60_000;
+        context.clock().pauseAt(System.currentTimeMillis() + ahead);
+    }
+
     /** A page of the site whose button knows its reader and has been in sight for a while. */
     Page opens(String name) {
         var page = reader.open(site.page(name));
         knows(page);
-        frame(page).locator("a[role=button]:not(.unsettled)").waitFor();
+        isSettled(page, 0);
         return page;
     }
 
@@ -72,9 +99,24 @@ final class AFan implements AutoCloseable {
         return page.context().waitForPage(() -> button(page).click());
     }
 
+    /** What the buttons of this page ask the server to count, from now on. */
+    static List<Request> flattrsAskedBy(Page page) {
+        var asked = new CopyOnWriteArrayList<Request>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/button/frame/flattr")) {
+                asked.add(request);
+            }
+        });
+        return asked;
+    }
+
     /** Where the button is, whatever lies over it. */
     static void press(Page page) {
-        var box = page.locator("flattr-button").first().boundingBox();
+        press(page, 0);
+    }
+
+    static void press(Page page, int nth) {
+        var box = page.locator("flattr-button").nth(nth).boundingBox();
         page.mouse().click(box.x + box.width / 3, box.y + box.height / 2);
     }
 
@@ -83,8 +125,7 @@ final class AFan implements AutoCloseable {
     }
 
     static void knows(Page page, int nth) {
-        var frame = page.locator("flattr-button").nth(nth).locator("iframe").contentFrame();
-        PlaywrightAssertions.assertThat(frame.locator("a[role=button]"))
+        PlaywrightAssertions.assertThat(frame(page, nth).locator("a[role=button]"))
                 .hasAttribute("title", Pattern.compile("Worth"));
     }
 
@@ -97,7 +138,16 @@ final class AFan implements AutoCloseable {
     }
 
     static FrameLocator frame(Page page) {
-        return page.locator("flattr-button iframe").first().contentFrame();
+        return frame(page, 0);
+    }
+
+    static FrameLocator frame(Page page, int nth) {
+        return page.locator("flattr-button").nth(nth).locator("iframe").contentFrame();
+    }
+
+    /** The button has been in sight for a while, so that a press counts. */
+    static void isSettled(Page page, int nth) {
+        frame(page, nth).locator("a[role=button]:not(.unsettled)").waitFor();
     }
 
     /** A press that is not taken at its word leads to the window, in which nothing has happened yet. */
@@ -111,10 +161,20 @@ final class AFan implements AutoCloseable {
     }
 
     long flattrs() throws SQLException, IOException {
+        return number(
+                "select count(*) from flattrs join accounts on id = supporter_id where username = ?",
+                reader.username());
+    }
+
+    /** In how many browsers anybody has connected this site. */
+    long connections(ASiteOfSomebody there) throws SQLException, IOException {
+        return number("select count(*) from grants where kind = 'button' and name = ?", there.origin());
+    }
+
+    private long number(String sql, String value) throws SQLException, IOException {
         try (var database = server.database();
-                var query = database.prepareStatement(
-                        "select count(*) from flattrs join accounts on id = supporter_id where username = ?")) {
-            query.setString(1, reader.username());
+                var query = database.prepareStatement(sql)) {
+            query.setString(1, value);
             try (var rows = query.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +40,7 @@ class WhereTheBrowserCannotTellIT {
 
     @Test
     void aPageWinsThreeFlattrsADayAndNoMore() throws Exception {
+        var before = fan.flattrs();
         for (int i = 1; i <= MOST_A_DAY; i++) {
             var page = fan.opens("unseen" + i);
             AFan.press(page);
@@ -52,6 +54,22 @@ class WhereTheBrowserCannotTellIT {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(AFan.button(page)).hasAttribute("aria-busy", "false");
         assertThat(AFan.button(page)).hasAttribute("aria-pressed", "false");
-        assertThat(fan.flattrs()).isEqualTo(1 + MOST_A_DAY);
+        assertThat(fan.flattrs()).isEqualTo(before + MOST_A_DAY);
+    }
+
+    @Test
+    void everyMonthIsChosenOnAPageOfTheServer() {
+        fan.reader.send("/api/v1/flattrs", "{\"url\":\"" + fan.site.page("monthly") + "\"}");
+        var page = fan.reader.open(fan.site.page("monthly"));
+        AFan.isPressed(page);
+
+        AFan.press(page);
+
+        var link = AFan.frame(page).getByText("Every month");
+        assertThat(link).hasAttribute("href", Pattern.compile("^/things/\\d+#months$"));
+        assertThat(link).hasAttribute("target", "_blank");
+        var months = fan.context.waitForPage(link::click);
+        assertThat(months).hasURL(Pattern.compile("/things/\\d+#months$"));
+        assertThat(months.locator("#months")).isVisible();
     }
 }
