@@ -3,6 +3,7 @@ package org.obolus.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.obolus.widget.Stage.awaitTrue;
 
+import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -42,5 +43,13 @@ class CountsInAPageTest {
                 .hasSize(3);
         assertThat(page.evaluate("localStorage.length + document.cookie.length"))
                 .isEqualTo(0);
+    }
+
+    @Test
+    void fillTheDemoPage() {
+        var page = stage.openDemo("numbers.html", new Browser.NewContextOptions());
+
+        awaitTrue(page, "Array.from(document.querySelectorAll('b')).every(({ textContent }) => textContent === '7')");
+        assertThat(page.locator("b").count()).isEqualTo(3);
     }
 }
