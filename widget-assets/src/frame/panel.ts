@@ -78,9 +78,17 @@ function drawn({ name, run, address, until }: Action): HTMLElement {
     element.onclick = run;
   }
   if (until) {
-    setTimeout(() => element.remove(), until);
+    setTimeout(() => takeAway(element), until);
   }
   return element;
+}
+
+/** Whoever is just there goes on from the next one. */
+function takeAway(element: HTMLElement): void {
+  const next = element.nextElementSibling as HTMLElement | null;
+  const hadFocus = element === document.activeElement;
+  element.remove();
+  hadFocus && next?.focus();
 }
 
 function link(address: string): HTMLElement {
