@@ -286,11 +286,16 @@ class AButtonInAPageTest {
     void standsStillForReadersWhoWantThat() {
         var options = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
 
-        var page = stage.open(Stage.page(button("")), options);
-
+        var page = stage.open(Stage.page(button("href='/silent'")), options);
         awaitTrue(page, DRAWN);
-        assertThat(page.evaluate("getComputedStyle(inside('.coin')).transitionDuration"))
-                .isEqualTo("0s");
+
+        page.locator("flattr-button").hover();
+
+        awaitTrue(page, "inside('a').matches(':hover')");
+        assertThat(page.evaluate("(({ rotate, transform, translate, scale }) => [rotate, transform, translate, scale])"
+                        + "(getComputedStyle(inside('.coin')))"))
+                .isEqualTo(List.of("none", "none", "none", "none"));
+        assertThat(page.evaluate("document.getAnimations().length")).isEqualTo(0);
     }
 
     @Test
