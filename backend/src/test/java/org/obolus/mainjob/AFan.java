@@ -133,6 +133,12 @@ final class AFan implements AutoCloseable {
         PlaywrightAssertions.assertThat(button(page)).hasAttribute("aria-pressed", "true");
     }
 
+    /** Nothing is under way and nothing was given, whatever was done to the button before. */
+    static void isIdle(Page page) {
+        PlaywrightAssertions.assertThat(button(page)).hasAttribute("aria-busy", "false");
+        PlaywrightAssertions.assertThat(button(page)).hasAttribute("aria-pressed", "false");
+    }
+
     static Locator button(Page page) {
         return frame(page).locator("a[role=button]");
     }

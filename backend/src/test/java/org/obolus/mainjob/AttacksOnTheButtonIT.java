@@ -25,11 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 class AttacksOnTheButtonIT {
 
-    private static final String NO_KEY = """
+    private static final String MADE_BY_A_SCRIPT = """
             (button) => {
               for (const key of ['Enter', ' ']) {
                 button.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
               }
+              button.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, composed: true, cancelable: true }));
             }""";
 
     @TempDir
@@ -75,7 +76,6 @@ class AttacksOnTheButtonIT {
         page.evaluate("(" + spoken + ")({ obolus: 'count', flattrs: 7 })");
 
         assertThat(AFan.button(page)).containsText("7");
-        assertThat(AFan.button(page)).hasAttribute("aria-pressed", "false");
         assertThat(page.evaluate("said.includes('challenge')")).isEqualTo(false);
         onlyARealPressCounts(page, asked, before);
     }
@@ -96,9 +96,8 @@ class AttacksOnTheButtonIT {
                   target.click?.();
                 }""");
         AFan.button(page).evaluate("(button) => button.click()");
-        AFan.button(page).evaluate(NO_KEY);
+        AFan.button(page).evaluate(MADE_BY_A_SCRIPT);
 
-        assertThat(AFan.button(page)).hasAttribute("aria-pressed", "false");
         onlyARealPressCounts(page, asked, before);
     }
 
@@ -227,6 +226,8 @@ class AttacksOnTheButtonIT {
 
     /** Whatever was tried before has asked the server for nothing, also not a little later. */
     private static void onlyARealPressCounts(Page page, List<Request> asked, long before) throws Exception {
+        AFan.isIdle(page);
+        assertThat(asked).isEmpty();
         assertThat(fan.flattrs()).isEqualTo(before);
         AFan.press(page);
         AFan.isPressed(page);
