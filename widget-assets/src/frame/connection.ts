@@ -65,9 +65,12 @@ export class Connection {
         return;
       }
       const { keys, handle } = kept;
+      // Kept before it is asked for: whoever leaves the page before the answer asks for the very same next time.
+      const next = kept.next ?? `${grantOf(handle)}.${randomSecret()}`;
       try {
-        const signature = await signed(keys, `${handle} ${this.site}`);
-        await this.#accept(keys, await ask('renewals', '', { handle, site: this.site, signature }));
+        await storage.write(this.site, { keys, handle, next });
+        const signature = await signed(keys, `${handle} ${next} ${this.site}`);
+        await this.#accept(keys, await ask('renewals', '', { handle, next, site: this.site, signature }));
       } catch (failure) {
         if (failure instanceof Refused && failure.reason === 'not_connected') {
           this.#drop();
@@ -81,8 +84,12 @@ export class Connection {
 
   async #accept(keys: CryptoKeyPair, { token, handle, expires_in }: Connected): Promise<void> {
     await storage.write(this.site, { keys, handle });
-    this.#grant = handle.replace(/\..*/, '');
+    this.#grant = grantOf(handle);
     this.#token = token;
     this.#expiresAt = Date.now() + expires_in * 1000;
   }
+}
+
+function grantOf(handle: string): string {
+  return handle.replace(/\..*/, '');
 }

@@ -2,6 +2,8 @@
 export interface Kept {
   readonly keys: CryptoKeyPair;
   readonly handle: string;
+  /** The one that is to follow; asked for, and not yet known to be granted. */
+  readonly next?: string;
 }
 
 const STORE = 'connections';

@@ -24,7 +24,8 @@ import org.obolus.database.Transactions;
  *
  * <p>Our own window hands it a code, good once and only with the secret that the frame alone holds. With it come a token
  * of an hour and a handle, which is renewed together with a signature of a key that cannot leave the frame's storage: a
- * handle that somebody copied is worth nothing, and one that is used twice ends the connection.
+ * handle that somebody copied is worth nothing, and one that is used twice ends the connection. The frame chooses the
+ * next handle and keeps it before it asks, so that an answer which never arrived can be asked for again.
  */
 @ApplicationScoped
 class Connections {
@@ -61,6 +62,18 @@ class Connections {
 
     /** What a frame gets: a token to act with, and the handle for the next one. */
     record Connected(String token, Handle handle) {}
+
+    /** What a frame signs to get its next token. */
+    record Renewal(Handle handle, Handle next, SiteOrigin site, String signature) {
+
+        private String signed() {
+            return handle.written() + " " + next.written() + " " + site;
+        }
+
+        private boolean isOfOneGrant() {
+            return next.grant().equals(handle.grant()) && !next.equals(handle);
+        }
+    }
 
     /** What somebody allowed in our own window. */
     private record Offered(AccountId account, UUID logIn, String site, Buffer challenge, OffsetDateTime expiresAt) {
@@ -116,14 +129,15 @@ class Connections {
     }
 
     /** Fails with {@link ButtonRefused.NotConnected}; a handle that was used before ends the connection. */
-    Uni<Connected> renew(Handle handle, SiteOrigin site, String signature) {
+    Uni<Connected> renew(Renewal asked) {
+        var grant = asked.handle.grant();
         return transactions
-                .run(connection -> Sql.first(connection, HOLD, Tuple.of(handle.grant()), Kept::of)
-                        .chain(found -> found.filter(kept -> isSigned(kept, handle, site, signature))
-                                .map(kept -> renew(connection, handle, kept))
+                .run(connection -> Sql.first(connection, HOLD, Tuple.of(grant), Kept::of)
+                        .chain(found -> found.filter(kept -> isSigned(kept, asked))
+                                .map(kept -> renew(connection, asked, kept))
                                 .orElseGet(Connections::nobody)))
                 .onFailure(Reused.class)
-                .recoverWithUni(reused -> end(reused, handle.grant()))
+                .recoverWithUni(reused -> end(reused, grant))
                 .map(connected -> connected.orElseThrow(ButtonRefused.NotConnected::new));
     }
 
@@ -135,12 +149,12 @@ class Connections {
         return isOfThisFrame && offered.expiresAt.isAfter(now());
     }
 
-    private static boolean isSigned(Kept kept, Handle handle, SiteOrigin site, String signature) {
-        var isOfThisKey = kept.site.equals(site.value()) && kept.key.signed(handle.written() + " " + site, signature);
+    private static boolean isSigned(Kept kept, Renewal asked) {
+        var isOfThisKey = kept.site.equals(asked.site.value()) && kept.key.signed(asked.signed(), asked.signature);
         if (!isOfThisKey) {
-            Log.warnf("A handle of the button on %s came without its key, from %s", kept.site, site);
+            Log.warnf("A handle of the button on %s came without its key, from %s", kept.site, asked.site);
         }
-        return isOfThisKey;
+        return isOfThisKey && asked.isOfOneGrant();
     }
 
     private Uni<Optional<Connected>> begin(SqlConnection connection, Offered offered, SiteOrigin site, FrameKey key) {
@@ -155,17 +169,20 @@ class Connections {
         return Sql.run(connection, BEGIN, row).chain(() -> connected(connection, handle));
     }
 
-    private Uni<Optional<Connected>> renew(SqlConnection connection, Handle handle, Kept kept) {
-        var hash = handle.secret().hash();
-        var isOldButFresh = kept.before.filter(hash::equals).isPresent()
-                && kept.renewedAt.plus(OLD_HANDLE_LASTS).isAfter(now());
-        if (!kept.handle.equals(hash) && !isOldButFresh) {
+    /** Of an older handle only its own successor is given again; another one only where two frames asked at once. */
+    private Uni<Optional<Connected>> renew(SqlConnection connection, Renewal asked, Kept kept) {
+        var hash = asked.handle.secret().hash();
+        var isCurrent = kept.handle.equals(hash);
+        var isBefore = kept.before.filter(hash::equals).isPresent();
+        if (isBefore && kept.handle.equals(asked.next.secret().hash())) {
+            return connected(connection, asked.next);
+        }
+        if (!isCurrent && !(isBefore && kept.renewedAt.plus(OLD_HANDLE_LASTS).isAfter(now()))) {
             Log.warnf("A handle of the button on %s came twice, so account %s is asked again", kept.site, kept.account);
             throw new Reused(kept.account);
         }
-        var next = new Handle(handle.grant(), Secret.random());
-        var values = Tuple.of(handle.grant(), next.secret().hash(), hash, isOldButFresh ? kept.renewedAt : now());
-        return Sql.run(connection, RENEW, values).chain(() -> connected(connection, next));
+        var values = Tuple.of(asked.next.grant(), asked.next.secret().hash(), hash, isCurrent ? now() : kept.renewedAt);
+        return Sql.run(connection, RENEW, values).chain(() -> connected(connection, asked.next));
     }
 
     private Uni<Optional<Connected>> connected(SqlConnection connection, Handle handle) {

@@ -33,8 +33,17 @@ class FrameResource {
     /** What the window handed over, the secret behind the challenge that the window was given, and the frame's key. */
     record Redemption(String code, String verifier, String site, String key) {}
 
-    /** The handle, and its signature together with the site. */
-    record Renewal(String handle, String site, String signature) {}
+    /** The handle, the one that is to follow it, and a signature of both together with the site. */
+    record Renewal(String handle, String next, String site, String signature) {
+
+        Connections.Renewal read() {
+            return new Connections.Renewal(
+                    Handle.of(handle).orElseThrow(ButtonRefused.NotConnected::new),
+                    Handle.of(next).orElseThrow(ButtonRefused.NotConnected::new),
+                    SiteOrigin.of(site),
+                    signature == null ? "" : signature);
+        }
+    }
 
     /** What to flattr, on which site, and whether the browser could tell that the button was seen. */
     record Press(String url, String site, boolean seen) {}
@@ -64,9 +73,7 @@ class FrameResource {
     @Path("renewals")
     @Operation(hidden = true)
     public Uni<ConnectedView> renew(Renewal asked) {
-        var handle = Handle.of(body(asked).handle()).orElseThrow(ButtonRefused.NotConnected::new);
-        var signature = asked.signature() == null ? "" : asked.signature();
-        return connections.renew(handle, SiteOrigin.of(asked.site()), signature).map(ConnectedView::of);
+        return connections.renew(body(asked).read()).map(ConnectedView::of);
     }
 
     @GET

@@ -66,12 +66,22 @@ final class AFrame {
     }
 
     Response renew(String which) {
-        return renew(which, signed(which + " " + site));
+        return renew(which, successor(which));
     }
 
-    Response renew(String which, String signature) {
-        return kept(asks().body(Map.of("handle", which, "site", site, "signature", signature))
+    /** To a next handle of one's own choice. */
+    Response renew(String which, String next) {
+        return renew(which, next, signed(which + " " + next + " " + site));
+    }
+
+    Response renew(String which, String next, String signature) {
+        return kept(asks().body(Map.of("handle", which, "next", next, "site", site, "signature", signature))
                 .post("/button/frame/renewals"));
+    }
+
+    /** Another handle of the same grant. */
+    static String successor(String handle) {
+        return handle.replaceFirst("\\..*", "") + "." + Secret.random().written();
     }
 
     Response flattr(String url, boolean seen) {

@@ -58,6 +58,42 @@ class RenewingAConnectionTest {
     }
 
     @Test
+    void isAnsweredAgainHoweverLateForTheSameSuccessor() {
+        var old = frame.handle;
+        var next = AFrame.successor(old);
+        frame.renew(old, next).then().statusCode(200);
+        later(86_400);
+
+        frame.renew(old, next).then().statusCode(200).body("handle", equalTo(next));
+
+        frame.renew(next).then().statusCode(200);
+    }
+
+    @Test
+    void isNotAnsweredAgainOnceTheSuccessorHasCome() {
+        var old = frame.handle;
+        var next = AFrame.successor(old);
+        frame.renew(old, next);
+        frame.renew(next);
+
+        isRefused(frame.renew(old, next));
+
+        isRefused(frame.renew());
+    }
+
+    @Test
+    void needsASuccessorOfTheSameGrant() {
+        var other = AFrame.connected(site, bob, site + "/first");
+
+        isRefused(frame.renew(frame.handle, AFrame.successor(other.handle)));
+        isRefused(frame.renew(frame.handle, frame.handle));
+        isRefused(frame.renew(frame.handle, "x"));
+
+        frame.renew().then().statusCode(200);
+        other.renew().then().statusCode(200);
+    }
+
+    @Test
     void endsTheConnectionWhereAHandleComesTwiceAfterAWhile() {
         var copied = frame.handle;
         frame.renew();
@@ -91,9 +127,12 @@ class RenewingAConnectionTest {
 
     @Test
     void needsASignatureForThisSite() {
-        isRefused(frame.renew(frame.handle, frame.signed(frame.handle + " https://evil.example")));
-        isRefused(frame.renew(frame.handle, ""));
-        isRefused(frame.renew(frame.handle, "AAAA"));
+        var next = AFrame.successor(frame.handle);
+
+        isRefused(frame.renew(frame.handle, next, frame.signed(frame.handle + " " + next + " https://evil.example")));
+        isRefused(frame.renew(frame.handle, next, frame.signed(frame.handle + " " + site)));
+        isRefused(frame.renew(frame.handle, next, ""));
+        isRefused(frame.renew(frame.handle, next, "AAAA"));
 
         frame.renew().then().statusCode(200);
     }
