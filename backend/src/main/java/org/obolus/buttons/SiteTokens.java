@@ -29,6 +29,9 @@ class SiteTokens {
         var grant = authorization != null && authorization.startsWith(BEARER)
                 ? siteGrants.read(authorization.substring(BEARER.length()))
                 : Optional.<Grant>empty();
+        if (authorization != null && grant.isEmpty()) {
+            Log.infof("A button on %s came with a token that is over, or none of ours", origin);
+        }
         var found = grant.orElseThrow(ButtonRefused.NotConnected::new);
         if (!found.site().filter(origin.value()::equals).isPresent()) {
             Log.infof("A token for %s came from a button on %s", found.site().orElse("nowhere"), origin);
