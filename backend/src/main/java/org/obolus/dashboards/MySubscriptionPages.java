@@ -37,6 +37,7 @@ import org.obolus.web.PageFrame;
 class MySubscriptionPages {
 
     private static final String HERE = "/dashboard/subscriptions";
+    private static final String FORM_TOKEN = "form";
     private static final String A_PAGE = "50";
     private static final PageWish A_FEW = new PageWish(10, Optional.empty());
 
@@ -74,8 +75,12 @@ class MySubscriptionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<Response> make(@PathParam("thing") long thing, MultivaluedMap<String, String> posted) {
+        var me = me();
+        if (!caller.isFormToken(posted.getFirst(FORM_TOKEN))) {
+            return again("/things/" + thing + "#months");
+        }
         var term = Term.of(FilledForm.of(posted).value("months"));
-        return done(subscriptions.make(me(), new ThingId(thing), term), News.SUBSCRIBED);
+        return done(subscriptions.make(me, new ThingId(thing), term), News.SUBSCRIBED);
     }
 
     @POST
@@ -87,9 +92,14 @@ class MySubscriptionPages {
 
     @POST
     @Path("{thing}/resume")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Uni<Response> resume(@PathParam("thing") long thing) {
-        return done(subscriptions.resume(me(), new ThingId(thing)), News.RESUMED);
+    public Uni<Response> resume(@PathParam("thing") long thing, MultivaluedMap<String, String> posted) {
+        var me = me();
+        if (!caller.isFormToken(posted.getFirst(FORM_TOKEN))) {
+            return again(HERE);
+        }
+        return done(subscriptions.resume(me, new ThingId(thing)), News.RESUMED);
     }
 
     @POST
@@ -97,6 +107,11 @@ class MySubscriptionPages {
     @Operation(hidden = true)
     public Uni<Response> stop(@PathParam("thing") long thing) {
         return done(subscriptions.stop(me(), new ThingId(thing)), News.ENDED);
+    }
+
+    /** A form of an earlier log-in, or of a page that is not ours: what makes flattrs is chosen again. */
+    private static Uni<Response> again(String page) {
+        return Uni.createFrom().item(Answers.goOn(page));
     }
 
     private AccountId me() {

@@ -2,7 +2,6 @@ package org.obolus.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.obolus.dashboards.LookingAtTheDashboardTest.form;
 import static org.obolus.dashboards.LookingAtTheDashboardTest.text;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -128,12 +127,32 @@ class LookingAfterSubscriptionsTest {
         subscribe("4").then().statusCode(422).body(containsString("Choose 3, 6 or 12 months"));
     }
 
+    @Test
+    void makesNoFlattrsForAFormThatIsNotOfThisLogIn() {
+        var other = people.person("carol");
+
+        var answer = bob.browses()
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("months", "3")
+                .formParam("form", other.formToken())
+                .post(HERE + "/" + thing);
+
+        assertThat(answer.header("Location")).isEqualTo("/things/" + thing + "#months");
+        assertThat(text(page(HERE))).contains("Nothing every month yet");
+        subscribe("3");
+        post("pause");
+        bob.browses().contentType("application/x-www-form-urlencoded").post(HERE + "/" + thing + "/resume");
+        assertThat(text(page(HERE))).contains("paused");
+    }
+
     private Response subscribe(String months) {
-        return form(bob).formParam("months", months).post(HERE + "/" + thing);
+        return bob.forms().formParam("months", months).post(HERE + "/" + thing);
     }
 
     private void post(String verb) {
-        form(bob).post(HERE + "/" + thing + "/" + verb).then().statusCode(303);
+        bob.forms().post(HERE + "/" + thing + "/" + verb).then().statusCode(303);
     }
 
     private String page(String path) {
