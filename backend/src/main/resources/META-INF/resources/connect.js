@@ -3,12 +3,15 @@
 (() => {
   const GREETINGS = 20;
   const PAUSE = 300;
+  const PATIENCE = 15_000;
   const offer = document.querySelector('[data-connect]');
   if (!offer || !opener) {
     return;
   }
   const { url, flattred, flattrs, form } = offer.dataset;
+  const button = offer.querySelector('form button');
   let frame;
+  let waiting;
 
   // The opener is the frame itself, or the page around it; a page that cuts its openers, or is gone, has none.
   const below = () => (opener ? [opener, ...Array.from({ length: opener.length }, (_, i) => opener[i])] : []);
@@ -25,48 +28,73 @@
     offer.querySelector('[role=status]').textContent = sentence;
   };
 
-  addEventListener('message', ({ origin, source, data }) => {
-    if (origin !== location.origin || !below().includes(source)) {
+  // What the frame may know is good for one code, so a second try begins with another greeting.
+  const fail = (sentence) => {
+    clearTimeout(waiting);
+    say(sentence);
+    button.disabled = false;
+    frame = undefined;
+    greet(GREETINGS);
+  };
+
+  // A connection is for the pages of its own site; another one's is not offered what would only be refused.
+  const reveal = (site) => {
+    if (flattred !== 'true' || new URL(url).origin !== site || !offer.hidden) {
       return;
     }
+    // A site without https is another one than with it, so it is named in full.
+    const name = site.replace(/^https:\/\//, '');
+    offer.querySelectorAll('[data-site]').forEach((place) => (place.textContent = name));
+    offer.hidden = false;
+    document.dispatchEvent(new Event('revealed'));
+  };
+
+  const hear = ({ source, origin, data }) => {
     if (data?.obolus === 'challenge' && data.url === url && !frame) {
       frame = { source, challenge: data.challenge, site: data.site };
       source.postMessage({ obolus: 'state', url, flattred: flattred === 'true', flattrs: Number(flattrs) }, origin);
-      if (flattred === 'true') {
-        // A site without https is another one than with it, so it is named in full.
-        const site = data.site.replace(/^https:\/\//, '');
-        offer.querySelectorAll('[data-site]').forEach((name) => (name.textContent = site));
-        offer.hidden = false;
-      }
+      reveal(data.site);
     } else if (data?.obolus === 'connected' && source === frame?.source) {
+      clearTimeout(waiting);
       offer.querySelector('form').hidden = true;
       say(offer.dataset.done);
     } else if (data?.obolus === 'failed' && source === frame?.source) {
-      say(offer.dataset.failed);
+      fail(offer.dataset.failed);
+    }
+  };
+
+  addEventListener('message', (message) => {
+    if (message.origin === location.origin && below().includes(message.source)) {
+      hear(message);
     }
   });
 
-  offer.querySelector('form')?.addEventListener('submit', async (event) => {
+  const connect = async ({ source, challenge, site }) => {
+    const answer = await fetch('/submit/auto/connect', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify({ site, challenge, url, form }),
+    });
+    const said = await answer.json();
+    if (answer.ok) {
+      source.postMessage({ obolus: 'code', code: said.code }, location.origin);
+    } else {
+      fail(said.detail);
+    }
+  };
+
+  offer.querySelector('form')?.addEventListener('submit', (event) => {
     if (event.defaultPrevented) {
       return;
     }
     event.preventDefault();
-    const { source, challenge, site } = frame;
-    try {
-      const answer = await fetch('/submit/auto/connect', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-        body: JSON.stringify({ site, challenge, url, form }),
-      });
-      const said = await answer.json();
-      if (answer.ok) {
-        source.postMessage({ obolus: 'code', code: said.code }, location.origin);
-      } else {
-        say(said.detail);
-      }
-    } catch {
-      say(offer.dataset.failed);
+    if (!frame) {
+      fail(offer.dataset.failed);
+      return;
     }
+    button.disabled = true;
+    waiting = setTimeout(() => fail(offer.dataset.failed), PATIENCE);
+    connect(frame).catch(() => fail(offer.dataset.failed));
   });
 
   greet(GREETINGS);

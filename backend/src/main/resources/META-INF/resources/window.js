@@ -38,6 +38,8 @@
   addEventListener('focus', settle);
   addEventListener('blur', settle);
   addEventListener('pageshow', settle);
+  // Another script shows something to press that was not there when the window opened.
+  document.addEventListener('revealed', settle);
   settle();
 
   document.addEventListener('DOMContentLoaded', () => {
