@@ -18,6 +18,7 @@ export function begin(host: HTMLElement): (() => void) | undefined {
   const { url, title } = thing;
   const layout = /^(compact|icon|text)$/.exec(host.getAttribute('layout') ?? options.defaults.layout ?? '')?.[0] ?? 'large';
   host.setAttribute('layout', layout);
+  const isQuiet = (host.getAttribute('counts') ?? options.defaults.counts) === 'off';
   const language = languageOf(host.closest<HTMLElement>('[lang]')?.lang ?? '');
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   root.replaceChildren();
@@ -87,7 +88,7 @@ export function begin(host: HTMLElement): (() => void) | undefined {
   link.onclick = (click) => {
     // With a key held down the reader has said where to open it.
     const freely = click.ctrlKey || click.metaKey || click.shiftKey;
-    const opened = freely ? null : open(`${link.href}&popout=1`, 'obolus', 'popup,width=480,height=640');
+    const opened = freely ? null : open(`${link.href}&popout=1`, '_blank', 'popup,width=480,height=640');
     if (opened) {
       click.preventDefault();
       // A number may have changed by the time that the reader returns.
@@ -100,10 +101,10 @@ export function begin(host: HTMLElement): (() => void) | undefined {
   // After all buttons are in the page: asking for a colour makes the browser lay out what it has so far.
   queueMicrotask(blend);
   show();
-  if (!numbers.has(url) && !/icon|text/.test(layout) && host.getAttribute('counts') !== 'off') {
+  if (!numbers.has(url) && !isQuiet && !/icon|text/.test(layout)) {
     want(url);
   }
-  isFan() && near.observe(host);
+  isQuiet || (isFan() && near.observe(host));
   return () => {
     buttons.delete(host);
     near.unobserve(host);

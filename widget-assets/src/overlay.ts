@@ -26,7 +26,7 @@ export function overlay(host: Element, address: string, title: string): Overlay 
   const dress = (styles: string) =>
     (frame.style.cssText = `all:initial;position:absolute;color-scheme:light;${styles};`.replaceAll(';', '!important;'));
   const cover = (visibility: string) =>
-    dress(`inset:0;width:100%;height:100%;pointer-events:inherit;visibility:${visibility}`);
+    dress(`inset:-2px;width:calc(100% + 4px);height:calc(100% + 4px);pointer-events:inherit;visibility:${visibility}`);
   cover('hidden');
   frame.slot = 'frame';
   frame.src = address;

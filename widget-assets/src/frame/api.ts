@@ -22,13 +22,15 @@ export interface Connected {
   readonly expires_in: number;
 }
 
-/** The server refused, by the name of the reason; `offline` and `error` where it could not even do that. */
+const PATIENCE = 10_000;
+
+/**
+ * The server refused, by the name of the reason. Otherwise `offline`, where nothing was sent, or `error`, where nobody
+ * knows what became of it.
+ */
 export class Refused extends Error {
-  constructor(
-    readonly reason: string,
-    sentence = '',
-  ) {
-    super(sentence);
+  constructor(readonly reason: string) {
+    super(reason);
   }
 }
 
@@ -45,20 +47,23 @@ export async function ask<Answer>(path: string, token: string, body?: unknown): 
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
-  const said = await answer.json().catch(() => ({}));
-  if (answer.status >= 500) {
+  const said = await answer.json().catch(() => undefined);
+  if (answer.status >= 500 || !said) {
     throw new Refused('error');
   }
   if (!answer.ok) {
-    throw new Refused(String(said.type ?? 'error').replace(/.*\//, ''), said.detail);
+    throw new Refused(String(said.type ?? 'error').replace(/.*\//, ''));
   }
   return said as Answer;
 }
 
 async function reached(path: string, request: RequestInit): Promise<Response> {
+  if (!navigator.onLine) {
+    throw new Refused('offline');
+  }
   try {
-    return await fetch(`/button/frame/${path}`, request);
+    return await fetch(`/button/frame/${path}`, { ...request, signal: AbortSignal.timeout(PATIENCE) });
   } catch {
-    throw new Refused(navigator.onLine ? 'error' : 'offline');
+    throw new Refused('error');
   }
 }

@@ -9,7 +9,11 @@ import type { Place } from './place.js';
 import { openWindow } from './popup.js';
 import { sentenceOf } from './sentences.js';
 import { Watch } from './sight.js';
+import { Turns } from './turns.js';
 import { say, type Word } from './words.js';
+
+/** Something that a press asks for; tried again it has to be seen again. */
+type Deed = (seen: boolean) => Promise<void>;
 
 const ASK_IN_WINDOW = ['confirm_in_window', 'foreign_site'];
 const NOBODY = ['not_connected', 'unauthorized'];
@@ -21,14 +25,14 @@ export class FrameButton {
   readonly #face: FrameFace;
   readonly #panel: Panel;
   readonly #watch: Watch;
+  readonly #turns = new Turns((isBusy) => this.#face.wait(isBusy));
   #state: State | undefined;
-  #isBusy = false;
   readonly #deeds: Deeds = {
-    undo: () => void this.#tried(() => this.#undo()),
+    undo: () => this.#try(() => this.#undo()),
     chooseMonths: () => this.#chooseMonths(),
-    pause: () => void this.#tried(() => this.#repeat('subscription/pause')),
+    pause: () => this.#try(() => this.#repeat('subscription/pause')),
     resume: (click) => this.#goOn(click, 'subscription/resume'),
-    stop: () => void this.#tried(() => this.#repeat('subscription/stop')),
+    stop: () => this.#try(() => this.#repeat('subscription/stop')),
   };
 
   constructor(private readonly place: Place) {
@@ -49,12 +53,14 @@ export class FrameButton {
         key.repeat || this.#press(key);
       }
     });
+    // Who comes by the keyboard has left the loader's link for the frame, and means the button in it.
+    addEventListener('focus', () => document.activeElement === document.body && this.#face.focus());
     listenToHost(place.site, {
       count: (flattrs) => this.#face.count(flattrs),
       place: (dark) => this.#face.blend(dark),
     });
     listenToWindows(place, this.#connection, {
-      state: (flattred, flattrs) => this.#mark(flattred, flattrs),
+      state: (flattred, flattrs, isNews) => this.#mark(flattred, flattrs, isNews),
       connected: () => this.#lookByItself(),
     });
     tell(place.site, { obolus: 'ready' });
@@ -64,8 +70,9 @@ export class FrameButton {
   #press(press: UIEvent): void {
     press.preventDefault();
     const sight = this.#watch.judge(press);
-    if (this.#state?.state === 'ready' && sight !== 'unseen') {
-      void this.#tried(() => this.#give(sight === 'seen'));
+    const mayBeReady = this.#state ? this.#state.state === 'ready' : this.#turns.isLooking;
+    if (mayBeReady && sight !== 'unseen') {
+      this.#try((seen) => this.#give(seen), sight === 'seen');
     } else if (this.#state && ONLY_A_SENTENCE.includes(this.#state.state)) {
       this.#panel.isOpen ? this.#panel.close() : this.#explain();
     } else if (press.isTrusted) {
@@ -85,8 +92,15 @@ export class FrameButton {
     tell(this.place.site, { obolus: 'connected', connected: true });
   }
 
+  /** Where the press had to wait for a look, that may have shown something else. */
   async #give(seen: boolean): Promise<void> {
-    this.#show(await this.#send('flattr', { seen }), 'given');
+    if (!this.#state) {
+      this.#askInWindow();
+      return;
+    }
+    if (this.#state.state === 'ready') {
+      this.#show(await this.#send('flattr', { seen }), 'given');
+    }
     this.#explain();
   }
 
@@ -103,7 +117,7 @@ export class FrameButton {
   /** What makes more flattrs has to be seen; elsewhere it is chosen on our own page. */
   #goOn(click: MouseEvent, verb: 'subscription' | 'subscription/resume', months: number | null = null): void {
     if (this.#panel.judge(click) === 'seen') {
-      void this.#tried(() => this.#repeat(verb, { seen: true, months }));
+      this.#try((seen) => this.#repeat(verb, { seen, months }), true);
     } else if (this.#state) {
       this.#panel.say(this.#say('confirm'), [{ name: this.#say('window'), address: monthsAddress(this.#state) }]);
     }
@@ -137,9 +151,12 @@ export class FrameButton {
     tell(this.place.site, { obolus: 'connected', connected: false });
   }
 
-  /** What happened in the window is shown here, and told the page when it is news. */
-  #mark(flattred: boolean, flattrs: number): void {
-    if (flattred !== this.#face.isPressed) {
+  /**
+   * What the window shows is shown here too. The page around is told only of what happened in that window: whether its
+   * reader has flattred it before is not its business.
+   */
+  #mark(flattred: boolean, flattrs: number, isNews: boolean): void {
+    if (isNews) {
       tell(this.place.site, { obolus: flattred ? 'given' : 'undone', flattrs });
     }
     this.#face.mark(flattred, flattrs);
@@ -157,51 +174,76 @@ export class FrameButton {
 
   /** Before anybody has pressed nothing opens, whatever goes wrong; a press still leads to the window. */
   #lookByItself(): void {
-    void this.#tried(
-      () => this.#look(),
-      async ({ reason }) => {
+    this.#turns.look(async () => {
+      try {
+        await this.#look();
+      } catch (failure) {
+        const reason = reasonOf(failure);
         if (NOBODY.includes(reason)) {
-          await this.#connection.forget();
-          this.#showStranger();
+          await this.#forget();
+        } else if (isUnreached(reason)) {
+          this.#face.showFailure(reason, this.#say(reason));
         } else {
-          this.#face.button.title = this.#say(reason === 'offline' || reason === 'error' ? reason : 'connect');
+          this.#face.showStranger();
         }
-      },
-    );
+      }
+    });
   }
 
-  /** One thing at a time; whatever goes wrong ends in a sentence. */
-  async #tried(
-    deed: () => Promise<void>,
-    failed = (refused: Refused): Promise<void> => this.#failed(refused, deed),
-  ): Promise<void> {
-    if (this.#isBusy) {
-      return;
-    }
-    this.#isBusy = true;
-    this.#face.wait(true);
-    try {
-      await deed();
-    } catch (failure) {
-      await failed(failure instanceof Refused ? failure : new Refused('error'));
-    } finally {
-      this.#isBusy = false;
-      this.#face.wait(false);
-    }
+  /** Whatever goes wrong ends in a sentence. */
+  #try(deed: Deed, seen = false): void {
+    this.#turns.act(async () => {
+      try {
+        await deed(seen);
+      } catch (failure) {
+        await this.#failed(reasonOf(failure), deed).catch((another) => this.#sayFailure(reasonOf(another), deed));
+      }
+    });
   }
 
-  async #failed({ reason, message }: Refused, deed: () => Promise<void>): Promise<void> {
+  async #failed(reason: string, deed: Deed): Promise<void> {
     if (NOBODY.includes(reason)) {
-      await this.#connection.forget();
-      this.#showStranger();
+      await this.#forget();
       this.#askInWindow();
     } else if (ASK_IN_WINDOW.includes(reason)) {
       this.#askInWindow();
-    } else if (reason === 'offline' || reason === 'error') {
-      this.#panel.say(this.#say(reason), [{ name: this.#say('again'), run: () => void this.#tried(deed) }]);
+    } else if (isUnreached(reason)) {
+      this.#sayFailure(reason, deed);
     } else {
-      this.#panel.say(message, [this.#window()]);
-      await this.#look();
+      await this.#explainRefusal();
+    }
+  }
+
+  async #forget(): Promise<void> {
+    await this.#connection.forget();
+    this.#showStranger();
+  }
+
+  /** What is in the way is seen by looking again, and said in the page's language. */
+  async #explainRefusal(): Promise<void> {
+    await this.#look();
+    if (this.#state?.state === 'ready') {
+      this.#panel.say(this.#say('refused'), [this.#window()]);
+    } else {
+      this.#explain();
+    }
+  }
+
+  /** It may have been done, and only the answer was lost; to do it twice is to do it once. */
+  #sayFailure(reason: string, deed: Deed): void {
+    const isOffline = reason === 'offline';
+    this.#face.showFailure(isOffline ? 'offline' : 'error', this.#say(isOffline ? 'offline' : 'error'));
+    this.#panel.say(this.#say(isOffline ? 'offline' : 'unsure'), [
+      { name: this.#say('again'), run: (click) => this.#tryAgain(click, deed) },
+    ]);
+  }
+
+  #tryAgain(click: MouseEvent, deed: Deed): void {
+    const sight = this.#panel.judge(click);
+    if (sight === 'unseen') {
+      this.#askInWindow();
+    } else {
+      this.#try(deed, sight === 'seen');
     }
   }
 
@@ -216,4 +258,13 @@ export class FrameButton {
   #say(word: Word): string {
     return say(this.place.language, word);
   }
+}
+
+function reasonOf(failure: unknown): string {
+  return failure instanceof Refused ? failure.reason : 'error';
+}
+
+/** Whether the server said nothing about it. */
+function isUnreached(reason: string): reason is 'offline' | 'error' {
+  return reason === 'offline' || reason === 'error';
 }

@@ -5,6 +5,33 @@ import type { Place } from './place.js';
 import { sentenceOf } from './sentences.js';
 import { say } from './words.js';
 
+/** Everything that a button can look like; the sentences tell the rest. */
+type Look =
+  | 'ready'
+  | 'flattred'
+  | 'subscribed'
+  | 'own'
+  | 'no_means'
+  | 'opted_out'
+  | 'gone'
+  | 'stranger'
+  | 'offline'
+  | 'error';
+
+/** In place of words, for which the smallest layouts have no room, and which no language has to translate. */
+const MARKS: Readonly<Record<Look, string>> = {
+  ready: 'Flattr',
+  flattred: '✓',
+  subscribed: '↻',
+  own: '★',
+  no_means: '+',
+  opted_out: '–',
+  gone: '×',
+  stranger: 'Flattr↗',
+  offline: '⊘',
+  error: '!',
+};
+
 /** The same button as the loader's, which knows in addition who presses it. */
 export class FrameFace {
   readonly button: HTMLAnchorElement;
@@ -13,6 +40,7 @@ export class FrameFace {
   readonly #language: string;
   readonly #title: string;
   #flattrs = -1;
+  #isStrange = false;
 
   constructor(place: Place, title: string) {
     const sheet = new CSSStyleSheet();
@@ -31,28 +59,33 @@ export class FrameFace {
     this.button.role = 'button';
     this.button.target = '_blank';
     this.#verb = this.button.querySelector('.verb') as Element;
-    this.#press(false);
+    this.#draw('ready');
     this.blend(place.dark);
   }
 
-  get isPressed(): boolean {
-    return this.button.ariaPressed === 'true';
-  }
-
   show(state: State): void {
-    this.mark(state.state === 'flattred', state.flattrs);
+    this.#isStrange = false;
+    this.count(state.flattrs);
+    this.#draw(lookOf(state));
     this.button.title = sentenceOf(state, this.#language);
   }
 
   /** For whoever is not connected here: the window will ask who they are. */
   showStranger(): void {
-    this.#press(false);
+    this.#isStrange = true;
+    this.#draw('stranger');
     this.button.title = say(this.#language, 'connect');
+  }
+
+  /** Whether it is pressed stays as it was, because that is all that is known. */
+  showFailure(look: 'offline' | 'error', sentence: string): void {
+    this.#draw(look, this.button.ariaPressed === 'true');
+    this.button.title = sentence;
   }
 
   mark(isFlattred: boolean, flattrs: number): void {
     this.count(flattrs);
-    this.#press(isFlattred);
+    this.#draw(isFlattred ? 'flattred' : this.#isStrange ? 'stranger' : 'ready');
   }
 
   count(flattrs: number): void {
@@ -76,9 +109,22 @@ export class FrameFace {
     this.button.focus();
   }
 
-  #press(isFlattred: boolean): void {
-    this.button.ariaPressed = String(isFlattred);
-    // A word would need more room than the smallest layouts have; screen readers say that it is pressed.
-    this.#verb.textContent = isFlattred ? '✓' : 'Flattr';
+  #draw(look: Look, isPressed = look === 'flattred' || look === 'subscribed'): void {
+    this.button.ariaPressed = String(isPressed);
+    this.button.dataset.look = look;
+    this.#verb.textContent = MARKS[look];
+  }
+}
+
+function lookOf({ state, subscription }: State): Look {
+  switch (state) {
+    case 'flattred':
+      return subscription ? 'subscribed' : 'flattred';
+    case 'no_budget':
+    case 'paused':
+    case 'no_funds':
+      return 'no_means';
+    default:
+      return state;
   }
 }

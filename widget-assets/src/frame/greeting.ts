@@ -11,8 +11,8 @@ interface Said {
 }
 
 interface Told {
-  /** The window has shown whether its person has flattred this. */
-  state(flattred: boolean, flattrs: number): void;
+  /** The window has shown whether its person has flattred this, and whether that has changed in this very window. */
+  state(flattred: boolean, flattrs: number, isNews: boolean): void;
   connected(): void;
 }
 
@@ -22,6 +22,7 @@ interface Told {
  */
 export function listenToWindows(place: Place, connection: Connection, told: Told): void {
   let greeted: MessageEventSource | null = null;
+  const before = new WeakMap<object, boolean>();
   addEventListener('message', async ({ origin, source, data }: MessageEvent<Said>) => {
     if (origin !== location.origin || !source || !isWindow(source)) {
       return;
@@ -31,7 +32,9 @@ export function listenToWindows(place: Place, connection: Connection, told: Told
       const challenge = await connection.challenge();
       source.postMessage({ obolus: 'challenge', challenge, site: place.site, url: place.url }, location.origin);
     } else if (data?.obolus === 'state' && data.url === place.url) {
-      told.state(data.flattred === true, Number(data.flattrs));
+      const flattred = data.flattred === true;
+      told.state(flattred, Number(data.flattrs), flattred !== (before.get(source) ?? flattred));
+      before.set(source, flattred);
     } else if (data?.obolus === 'code' && source === greeted && typeof data.code === 'string') {
       greeted = null;
       const isDone = await connection.redeem(data.code).then(

@@ -1,5 +1,7 @@
 const LONG_ENOUGH = 500;
 const A_LITTLE = 2;
+/** How many dots of the screen common ones take for a pixel, so that the rest of what the browser says is its zoom. */
+const DENSITIES = [1, 1.25, 1.5, 2, 3];
 
 /** Whether a press may be taken at its word: what was pressed was in sight, nobody can tell, or it was not. */
 export type Sight = 'seen' | 'unknown' | 'unseen';
@@ -19,8 +21,7 @@ export class Watch {
   #wholeSince = Infinity;
   #changedAt = -Infinity;
   #focusedAt = Infinity;
-  #movedAt = -Infinity;
-  #spot: readonly [number, number] | undefined;
+  readonly #places = [1, ...DENSITIES.map((density) => devicePixelRatio / density)].map((zoom) => new Whereabouts(zoom));
   #pressedKeyAt = -Infinity;
   #timer = 0;
 
@@ -29,7 +30,7 @@ export class Watch {
     const options = { threshold: [0.99, 1], trackVisibility: true, delay: 100 };
     new IntersectionObserver((entries) => this.#look(entries.at(-1) as SightEntry), options).observe(element);
     for (const type of ['pointerenter', 'pointermove', 'pointerdown'] as const) {
-      element.addEventListener(type, (event) => this.#pointAt(event as PointerEvent));
+      element.addEventListener(type, (event) => this.#places.forEach((place) => place.pointAt(event as PointerEvent)));
     }
     element.addEventListener('focusin', () => (this.#focusedAt = performance.now()));
     element.addEventListener('keydown', (event) => {
@@ -46,7 +47,7 @@ export class Watch {
     const isOfAKey = press.detail === 0;
     const isStill = isOfAKey
       ? this.#pressedKeyAt - Math.max(this.#focusedAt, this.#changedAt) >= LONG_ENOUGH
-      : now - Math.max(this.#movedAt, this.#changedAt) >= LONG_ENOUGH;
+      : now - Math.max(this.#changedAt, Math.min(...this.#places.map(({ movedAt }) => movedAt))) >= LONG_ENOUGH;
     if (!press.isTrusted || !isStill || now - this.#wholeSince < LONG_ENOUGH) {
       return 'unseen';
     }
@@ -73,13 +74,25 @@ export class Watch {
       this.#timer = setTimeout(() => this.element.classList.remove('unsettled'), LONG_ENOUGH);
     }
   }
+}
 
-  /** The frame's own place on the screen follows from where the pointer is on both. */
-  #pointAt({ screenX, screenY, clientX, clientY }: PointerEvent): void {
-    const spot = [screenX - clientX, screenY - clientY] as const;
+/**
+ * Where the frame is on the screen, which follows from where the pointer is on both. Browsers tell the one in pixels of
+ * the screen and the other in those of the page, and nobody how large the page is drawn: a frame is still where it is
+ * for one of the usual zooms.
+ */
+class Whereabouts {
+  movedAt = -Infinity;
+  #spot: readonly [number, number] | undefined;
+
+  constructor(private readonly zoom: number) {}
+
+  pointAt({ screenX, screenY, clientX, clientY }: PointerEvent): void {
+    const spot = [screenX - clientX * this.zoom, screenY - clientY * this.zoom] as const;
     const [x, y] = this.#spot ?? spot;
-    if (Math.abs(spot[0] - x) > A_LITTLE || Math.abs(spot[1] - y) > A_LITTLE) {
-      this.#movedAt = performance.now();
+    const most = A_LITTLE * this.zoom;
+    if (Math.abs(spot[0] - x) > most || Math.abs(spot[1] - y) > most) {
+      this.movedAt = performance.now();
     }
     this.#spot = spot;
   }

@@ -13,6 +13,8 @@ interface Words {
   readonly gone: string;
   readonly offline: string;
   readonly error: string;
+  readonly unsure: string;
+  readonly refused: string;
   readonly confirm: string;
   readonly window: string;
   readonly again: string;
@@ -45,7 +47,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     optedOut: '{} does not want flattrs.',
     gone: 'Its maker has taken this away.',
     offline: 'You are offline. Nothing was done.',
-    error: 'The server did not answer. Nothing was done.',
+    error: 'The server did not answer.',
+    unsure: 'The server did not answer, so this may count or not. Try again: it never counts twice.',
+    refused: 'That is not possible right now. Nothing was done.',
     confirm: 'Please confirm this flattr in the window.',
     window: 'Open the window',
     again: 'Try again',
@@ -76,7 +80,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     optedOut: '{} möchte keine Flattrs.',
     gone: 'Wer das gemacht hat, hat es entfernt.',
     offline: 'Du bist offline. Es ist nichts geschehen.',
-    error: 'Der Server hat nicht geantwortet. Es ist nichts geschehen.',
+    error: 'Der Server hat nicht geantwortet.',
+    unsure: 'Der Server hat nicht geantwortet, also zählt das vielleicht oder nicht. Versuche es noch einmal: Es zählt nie doppelt.',
+    refused: 'Das geht gerade nicht. Es ist nichts geschehen.',
     confirm: 'Bitte bestätige diesen Flattr im Fenster.',
     window: 'Fenster öffnen',
     again: 'Noch einmal',
@@ -107,7 +113,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     optedOut: '{} no quiere flattrs.',
     gone: 'Quien lo hizo lo ha retirado.',
     offline: 'Estás sin conexión. No se ha hecho nada.',
-    error: 'El servidor no ha respondido. No se ha hecho nada.',
+    error: 'El servidor no ha respondido.',
+    unsure: 'El servidor no ha respondido; puede que cuente o no. Inténtalo otra vez: nunca cuenta dos veces.',
+    refused: 'Ahora mismo no es posible. No se ha hecho nada.',
     confirm: 'Confirma este flattr en la ventana.',
     window: 'Abrir la ventana',
     again: 'Otra vez',
@@ -138,7 +146,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     optedOut: '{} ne veut pas de flattrs.',
     gone: 'La personne qui l’a créé l’a retiré.',
     offline: 'Tu es hors ligne. Rien n’a été fait.',
-    error: 'Le serveur n’a pas répondu. Rien n’a été fait.',
+    error: 'Le serveur n’a pas répondu.',
+    unsure: 'Le serveur n’a pas répondu : cela compte peut-être, ou non. Réessaie : cela ne compte jamais deux fois.',
+    refused: 'Ce n’est pas possible pour le moment. Rien n’a été fait.',
     confirm: 'Confirme ce flattr dans la fenêtre.',
     window: 'Ouvrir la fenêtre',
     again: 'Réessayer',
@@ -169,7 +179,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     optedOut: '{} vill inte ha flattrar.',
     gone: 'Den som gjorde detta har tagit bort det.',
     offline: 'Du är offline. Inget har hänt.',
-    error: 'Servern svarade inte. Inget har hänt.',
+    error: 'Servern svarade inte.',
+    unsure: 'Servern svarade inte, så det kan räknas eller inte. Försök igen: det räknas aldrig två gånger.',
+    refused: 'Det går inte just nu. Inget har hänt.',
     confirm: 'Bekräfta din flattr i fönstret.',
     window: 'Öppna fönstret',
     again: 'Försök igen',

@@ -13,11 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.obolus.testing.Axe;
+import org.obolus.testing.RealBrowser;
+import org.obolus.testing.ServerProcess;
 
 /** Wherever a button stands with its reader, it shows that, says it in a sentence, and a press does what fits. */
 @Tag("browser")
@@ -30,6 +33,10 @@ class StatesOfTheButtonIT {
     @TempDir
     static Path folder;
 
+    /** Of their own, because months go by here. */
+    private static ServerProcess server;
+
+    private static RealBrowser browser;
     private static AFansReading reading;
     /** Of a month ago, who has not topped up since. */
     private static AFan withoutFunds;
@@ -40,7 +47,9 @@ class StatesOfTheButtonIT {
 
     @BeforeAll
     static void connect() throws Exception {
-        reading = new AFansReading(folder.resolve("earlier"));
+        server = ServerProcess.start(folder.resolve("data"), "demo");
+        browser = new RealBrowser();
+        reading = new AFansReading(server, browser, folder.resolve("earlier"));
         withoutFunds = reading.fan;
         withoutFunds.reader.letTimePass("To settlement day");
         fan = new AFan(reading.browser, reading.server, folder.resolve("now"));
@@ -50,12 +59,21 @@ class StatesOfTheButtonIT {
         proves(owner, fan.site);
     }
 
+    @BeforeEach
+    void onAnotherDay() throws Exception {
+        fan.waitsADay();
+    }
+
     @AfterAll
     static void stop() {
         if (fan != null) {
             fan.close();
         }
-        reading.close();
+        if (reading != null) {
+            reading.close();
+        }
+        browser.close();
+        server.close();
     }
 
     @Test
@@ -63,6 +81,7 @@ class StatesOfTheButtonIT {
         var page = fan.opens("ready");
 
         says(page, "Worth €\\d+\\.\\d\\d now");
+        looks(page, "Flattr");
         assertThat(AFan.button(page)).hasAttribute("aria-pressed", "false");
     }
 
@@ -95,7 +114,7 @@ class StatesOfTheButtonIT {
         var page = fan.reader.open(fan.site.page("flattred"));
 
         AFan.isPressed(page);
-        assertThat(AFan.button(page)).containsText("✓");
+        looks(page, "✓");
         isExplained(fan, page, "Flattred\\. .* is worth €\\d+\\.\\d\\d now\\.");
         AFan.frame(page).getByText("Undo").click();
         assertThat(AFan.button(page)).hasAttribute("aria-pressed", "false");
@@ -108,6 +127,7 @@ class StatesOfTheButtonIT {
         var page = fan.reader.open(fan.site.page("monthly"));
 
         AFan.isPressed(page);
+        looks(page, "↻");
         isExplained(fan, page, "You flattr this every month\\. It is worth €\\d+\\.\\d\\d now\\.");
     }
 
@@ -118,6 +138,7 @@ class StatesOfTheButtonIT {
 
             var page = maker.reader.open(maker.site.page("own"));
 
+            looks(page, "★");
             isExplained(maker, page, "This is yours, and a flattr is a present: others can flattr it\\.");
         }
     }
@@ -129,7 +150,9 @@ class StatesOfTheButtonIT {
         Reader.press(sites, "Opt out");
         Reader.awaitText(sites, "Accept flattrs again");
 
-        isExplained(fan, fan.reader.open(fan.site.page("opted-out")), "owner does not want flattrs\\.");
+        var page = fan.reader.open(fan.site.page("opted-out"));
+        looks(page, "–");
+        isExplained(fan, page, "owner does not want flattrs\\.");
 
         Reader.press(sites, "Accept flattrs again");
         Reader.awaitText(sites, "Opt out");
@@ -145,7 +168,9 @@ class StatesOfTheButtonIT {
         Reader.press(things, "Delete it");
         Reader.awaitText(things, "Your things");
 
-        isExplained(fan, fan.reader.open(fan.site.page("gone")), "Its maker has taken this away\\.");
+        var page = fan.reader.open(fan.site.page("gone"));
+        looks(page, "×");
+        isExplained(fan, page, "Its maker has taken this away\\.");
     }
 
     @Test
@@ -153,6 +178,7 @@ class StatesOfTheButtonIT {
         fan.reader.send("/api/v1/budget/pause", "{}");
         var page = fan.reader.open(fan.site.page("paused"));
         says(page, "Your budget is paused\\. Resume it, and you can flattr\\.");
+        looks(page, "+");
 
         var window = pressed(page, "Your budget is paused.");
         Reader.press(window, "Resume my budget");
@@ -197,6 +223,7 @@ class StatesOfTheButtonIT {
         page.locator("flattr-button").hover();
 
         says(page, "Opens a small window");
+        looks(page, "Flattr↗");
         var window = page.waitForPopup(() -> AFan.press(page));
         Reader.awaitText(window, "Log in to flattr this.");
     }
@@ -218,12 +245,35 @@ class StatesOfTheButtonIT {
 
         AFan.press(page);
 
-        assertThat(status(page)).hasText("The server did not answer. Nothing was done.");
+        assertThat(status(page))
+                .hasText("The server did not answer, so this may count or not. Try again: it never counts twice.");
+        looks(page, "!");
         assertThat(AFan.button(page)).hasAttribute("aria-pressed", "false");
         assertThat(Axe.findings(page)).isEmpty();
         page.unroute(FLATTR);
-        AFan.frame(page).getByText("Try again").click();
+        settled(page);
+        AFan.frame(page).locator(".actions").getByText("Try again").click();
         AFan.isPressed(page);
+    }
+
+    @Test
+    void aRefusalIsSaidInTheLanguageOfThePage() {
+        var page = fan.opens("refused");
+        page.evaluate("document.documentElement.lang = 'de'");
+        page.evaluate("document.querySelector('flattr-button').setAttribute('layout', 'compact')");
+        says(page, "Jetzt \\d+,\\d\\d\\s€ wert");
+        AFan.frame(page).locator("a[role=button]:not(.unsettled)").waitFor();
+        page.route(
+                FLATTR,
+                route -> route.fulfill(new FulfillOptions()
+                        .setStatus(429)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\":\"/problems/too_many\",\"detail\":\"Wait a moment.\"}")));
+
+        AFan.press(page);
+
+        assertThat(status(page)).hasText("Das geht gerade nicht. Es ist nichts geschehen.");
+        page.unroute(FLATTR);
     }
 
     @Test
@@ -233,7 +283,8 @@ class StatesOfTheButtonIT {
 
         page.navigate(fan.site.page("error-at-first"));
 
-        says(page, "The server did not answer\\. Nothing was done\\.");
+        says(page, "The server did not answer\\.");
+        looks(page, "!");
         assertThat(section(page)).isHidden();
         page.unroute(STATE);
         fan.isAskedInTheWindow(page, () -> AFan.press(page));
@@ -264,6 +315,15 @@ class StatesOfTheButtonIT {
 
     private static void says(Page page, String sentence) {
         assertThat(AFan.button(page)).hasAttribute("title", Pattern.compile("^" + sentence + "$"));
+    }
+
+    /** By a mark instead of words, for which the smallest layouts have no room. */
+    private static void looks(Page page, String mark) {
+        assertThat(AFan.button(page).locator(".verb")).hasText(mark);
+    }
+
+    private static void settled(Page page) {
+        AFan.frame(page).locator("section:not(.unsettled)").waitFor();
     }
 
     private static Page pressed(Page page, String text) {

@@ -116,6 +116,33 @@ class AButtonInAPageTest {
     }
 
     @Test
+    void asksForNothingWhereTheAddressOfTheScriptWantsThatForAllButtons() {
+        var page = stage.open(Stage.page(button("")).replace("button.js", "button.js?counts=off"));
+        awaitTrue(page, DRAWN);
+        page.waitForLoadState();
+        assertThat(stage.server().asked("/")).hasSize(1);
+
+        page.locator("flattr-button").hover();
+
+        awaitTrue(page, COUNTED);
+    }
+
+    @Test
+    void bringsNoFrameByItselfToAFanWhereThePageWantsNoQuestion() {
+        var page = stage.open(Stage.page(""));
+        page.evaluate("localStorage.obolus = '1'");
+
+        page = stage.visit(Stage.page(button("counts='off'")));
+        awaitTrue(page, DRAWN);
+        page.waitForLoadState();
+        assertThat(stage.server().asked("/")).hasSize(1);
+
+        page.locator("flattr-button").hover();
+
+        Stage.frame(page);
+    }
+
+    @Test
     void asksForNoCountThatItDoesNotShow() {
         var page = stage.open(Stage.page(button("layout='icon'") + button("layout='text'") + button("href='/2'")));
 
@@ -329,7 +356,7 @@ class AButtonInAPageTest {
         page.locator("flattr-button").hover();
         awaitTrue(page, "ready()");
 
-        assertThat(looks(page)).isEqualTo(List.of("13px", "normal", "0px", "55 x 62"));
+        assertThat(looks(page)).isEqualTo(List.of("13px", "normal", "0px", "59 x 66"));
     }
 
     private static Object looks(Page page) {
