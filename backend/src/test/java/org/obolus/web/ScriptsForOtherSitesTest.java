@@ -3,13 +3,19 @@ package org.obolus.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -46,12 +52,45 @@ class ScriptsForOtherSitesTest {
         assertThat(script.headers().getValues(CACHE)).containsExactly("public, max-age=31536000, immutable");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/button.js, 4000", "/js/0.6/load.js, 4000", "/counts.js, 1000", "/button-frame.js, 12000"})
+    void comeInTheBytesThatPagesWerePromised(String path, int most) throws IOException {
+        var answer = given().config(asItComes())
+                .header("Accept-Encoding", "gzip, deflate, br, zstd")
+                .get(path);
+
+        assertThat(answer.header("Content-Encoding")).isEqualTo("br");
+        assertThat(answer.header("Vary")).containsIgnoringCase("accept-encoding");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.asByteArray()).hasSizeLessThanOrEqualTo(most);
+        assertThat(unpacked(answer.asByteArray())).isEqualTo(get(path).asByteArray());
+    }
+
+    @Test
+    void comeUnpackedToWhoeverAsksSo() {
+        var answer = given().config(asItComes())
+                .header("Accept-Encoding", "identity")
+                .get("/button.js");
+
+        assertThat(answer.header("Content-Encoding")).isNull();
+    }
+
     @Test
     void areNotMissedForEver() {
         var missing = get("/button-0123456789abcdef.js");
 
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.header(CACHE)).isNull();
+    }
+
+    private static RestAssuredConfig asItComes() {
+        return RestAssuredConfig.config()
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+    }
+
+    private static byte[] unpacked(byte[] packed) throws IOException {
+        Brotli4jLoader.ensureAvailability();
+        return Decoder.decompress(packed).getDecompressedData();
     }
 
     private static Response get(String path) {
