@@ -1,36 +1,30 @@
 package org.obolus.mainjob;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.obolus.testing.RealBrowser;
 import org.obolus.testing.ServerProcess;
 
-/** The packaged server with its demo, a browser, and a fan in it; all of it ends together, also where it began badly. */
+/** A server with its demo, a browser, and a fan in it. */
 final class AFansReading implements AutoCloseable {
 
     final ServerProcess server;
     final RealBrowser browser;
     final AFan fan;
 
-    AFansReading(Path folder) throws Exception {
-        server = ServerProcess.start(folder.resolve("data"), "demo");
-        RealBrowser opened = null;
-        try {
-            opened = new RealBrowser();
-            fan = new AFan(opened, server, folder.resolve("profile"));
-            browser = opened;
-        } catch (Exception | Error begunBadly) {
-            if (opened != null) {
-                opened.close();
-            }
-            server.close();
-            throw begunBadly;
-        }
+    /** With the server and the browser that all share. */
+    AFansReading(Path folder) throws IOException {
+        this(TheDemo.server(), TheDemo.browser(), folder);
+    }
+
+    AFansReading(ServerProcess server, RealBrowser browser, Path folder) throws IOException {
+        this.server = server;
+        this.browser = browser;
+        this.fan = new AFan(browser, server, folder.resolve("profile"));
     }
 
     @Override
     public void close() {
         fan.close();
-        browser.close();
-        server.close();
     }
 }

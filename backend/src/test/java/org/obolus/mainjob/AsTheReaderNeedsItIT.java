@@ -12,12 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.obolus.testing.Axe;
 
 /** The button and its panel on pages that are read from right to left, and in colours that the reader has chosen. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class AsTheReaderNeedsItIT {
 
     /** Whether something is drawn in the reader's own colours, and has an edge where its background does not show one. */

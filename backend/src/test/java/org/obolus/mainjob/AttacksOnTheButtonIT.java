@@ -13,16 +13,20 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.obolus.testing.RealBrowser;
 
 /** What a hostile page, or an advertisement inside it, can not do with its reader's connection. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class AttacksOnTheButtonIT {
 
     private static final String MADE_BY_A_SCRIPT = """
@@ -49,6 +53,11 @@ class AttacksOnTheButtonIT {
     @AfterEach
     void letTimeGoOn() {
         fan.context.clock().resume();
+    }
+
+    @BeforeEach
+    void onAnotherDay() throws Exception {
+        fan.waitsADay();
     }
 
     @AfterAll
@@ -105,6 +114,7 @@ class AttacksOnTheButtonIT {
     @ValueSource(
             strings = {"opacity: 0.2", "transform: scale(0.9)", "filter: brightness(0.5)", "clip-path: inset(0 50% 0 0)"
             })
+    @Tag(RealBrowser.THAT_TELLS)
     void areAskedAboutInTheWindowWhereTheButtonIsFadedOrBent(String style) throws Exception {
         var page = fan.opens("bent");
         page.evaluate("(style) => document.querySelector('flattr-button').setAttribute('style', style)", style);
@@ -114,6 +124,7 @@ class AttacksOnTheButtonIT {
     }
 
     @Test
+    @Tag(RealBrowser.THAT_TELLS)
     void areAskedAboutInTheWindowWhereTheButtonIsCovered() throws Exception {
         var page = fan.opens("covered");
         page.evaluate("""

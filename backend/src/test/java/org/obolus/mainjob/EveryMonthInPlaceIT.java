@@ -8,14 +8,17 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A fan flattrs a page every month from the button's panel, without leaving it. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class EveryMonthInPlaceIT {
 
     @TempDir
@@ -28,6 +31,11 @@ class EveryMonthInPlaceIT {
     static void connect() throws Exception {
         reading = new AFansReading(folder);
         fan = reading.fan;
+    }
+
+    @BeforeEach
+    void onAnotherDay() throws Exception {
+        fan.waitsADay();
     }
 
     @AfterAll

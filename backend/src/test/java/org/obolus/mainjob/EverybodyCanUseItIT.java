@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import org.obolus.testing.Axe;
 /** Nothing in the button or on our pages shuts anybody out, as far as a machine can tell. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class EverybodyCanUseItIT {
 
     static final String ALL_LAYOUTS = """

@@ -12,16 +12,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.obolus.testing.RealBrowser;
 
 /** A fan's click is one click: on a site that is not ours, in a real browser, which keeps third-party cookies away. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class OneClickIT {
 
     @TempDir
@@ -34,6 +38,11 @@ class OneClickIT {
     static void connect() throws Exception {
         reading = new AFansReading(folder);
         fan = reading.fan;
+    }
+
+    @BeforeEach
+    void onAnotherDay() throws Exception {
+        fan.waitsADay();
     }
 
     @AfterAll
@@ -74,6 +83,7 @@ class OneClickIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Enter", "Space"})
+    @Tag(RealBrowser.THAT_TAKES_KEYS)
     void isOnePressOfAKey(String key) throws Exception {
         var before = fan.flattrs();
         var page = fan.opens("by-" + key);
@@ -84,6 +94,20 @@ class OneClickIT {
 
         AFan.isPressed(page);
         assertThat(fan.flattrs()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void isReachedByTheKeyboardOnce() {
+        var page = fan.reader.open(fan.site.page("tabbed"));
+        page.evaluate("delete localStorage.obolus");
+        page.reload();
+        page.locator("flattr-button .count").waitFor();
+
+        page.keyboard().press("Tab");
+
+        AFan.knows(page);
+        assertThat(AFan.button(page)).isFocused();
+        page.evaluate("localStorage.obolus = '1'");
     }
 
     @Test
@@ -135,7 +159,8 @@ class OneClickIT {
 
         assertThat(status(page)).hasText("You are offline. Nothing was done.");
         fan.context.setOffline(false);
-        AFan.frame(page).getByText("Try again").click();
+        AFan.frame(page).locator("section:not(.unsettled)").waitFor();
+        AFan.frame(page).locator(".actions").getByText("Try again").click();
         AFan.isPressed(page);
     }
 

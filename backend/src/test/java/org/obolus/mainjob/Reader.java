@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import org.obolus.testing.RealBrowser;
 import org.obolus.testing.ServerProcess;
 
 /** A person at a browser, who reads, clicks and fills in forms as people do. */
@@ -18,7 +19,7 @@ final class Reader {
     private final String username;
 
     Reader(Browser browser, ServerProcess server, String username) {
-        this(browser.newContext(), server, username);
+        this(RealBrowser.window(browser), server, username);
     }
 
     /** In a browser window of their own. */
@@ -70,6 +71,10 @@ final class Reader {
     static void press(Page page, String name) {
         // A page that another site may have opened accepts nothing in its first moment (button-design.md).
         page.bringToFront();
+        if (!page.evaluate("document.hasFocus()").equals(true)) {
+            // As somebody does who turns to another window; its first click counts for nothing in there.
+            page.mouse().click(1, 1);
+        }
         page.locator("html:not(.unsettled)").waitFor();
         page.locator("main")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.obolus.testing.Axe;
 /** What opens below the button after a flattr: what is in it, where it leads, and how it goes away again. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class ThePanelIT {
 
     private static final int BEFORE_TEN_SECONDS = 9_500;

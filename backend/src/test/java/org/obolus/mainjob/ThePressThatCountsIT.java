@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A press is meant where its button was in sight, or had the focus, for half a second; an earlier one is asked about. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class ThePressThatCountsIT {
 
     /** Learns what the button's own watch learns, and when: from the browser, whatever time a test lets go by. */

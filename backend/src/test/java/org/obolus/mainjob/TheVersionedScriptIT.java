@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.restassured.path.json.JsonPath;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.obolus.testing.LittleSite;
 import org.obolus.testing.RealBrowser;
 import org.obolus.testing.ServerProcess;
@@ -20,15 +19,13 @@ import org.obolus.testing.ServerProcess;
 /** A page that wants to know what it loads names the script's version and hash, as /button/version.json has them. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class TheVersionedScriptIT {
 
     private static final String PAGE = """
             <!doctype html><html lang="en"><title>A careful page</title>
             <script async crossorigin="anonymous" src="%1$s" integrity="%2$s"></script>
             <flattr-button href="%3$s"><a href="%4$s/submit/auto?url=%3$s">Flattr this</a></flattr-button>""";
-
-    @TempDir
-    static Path folder;
 
     private static ServerProcess server;
     private static RealBrowser browser;
@@ -37,8 +34,8 @@ class TheVersionedScriptIT {
 
     @BeforeAll
     static void start() throws Exception {
-        server = ServerProcess.start(folder.resolve("data"), "demo");
-        browser = new RealBrowser();
+        server = TheDemo.server();
+        browser = TheDemo.browser();
         site = LittleSite.named("careful");
         version = JsonPath.from(server.get("/button/version.json"));
     }
@@ -46,8 +43,6 @@ class TheVersionedScriptIT {
     @AfterAll
     static void stop() {
         site.close();
-        browser.close();
-        server.close();
     }
 
     @Test

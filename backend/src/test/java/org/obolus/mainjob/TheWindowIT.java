@@ -13,11 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window does nothing that its reader did not read, and answers nobody but the button's own frame. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class TheWindowIT {
 
     private static final String FORGED = """

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.obolus.testing.RealBrowser;
 import org.obolus.testing.ServerProcess;
@@ -19,6 +20,7 @@ import org.obolus.testing.ServerProcess;
 /** A finger hovers over nothing: its first tap opens the window while the frame that the window greets is yet to come. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class UnderAFingerIT {
 
     @TempDir
@@ -31,17 +33,16 @@ class UnderAFingerIT {
 
     @BeforeAll
     static void startTheDemo() throws Exception {
-        server = ServerProcess.start(folder.resolve("data"), "demo");
-        browser = new RealBrowser();
+        server = TheDemo.server();
+        browser = TheDemo.browser();
         site = new ASiteOfSomebody("touched", server.url("/button.js").toString());
         telephone = browser.everydayUnderAFinger(folder.resolve("profile"));
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
+        telephone.close();
         site.close();
-        server.close();
     }
 
     @Test

@@ -20,11 +20,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The browser's own log says what docs/button.md promises: nothing else is asked for, sent or kept. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class WhatTheBrowserSendsAndKeepsIT {
 
     @TempDir

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One click in a browser that does not say whether the button is in sight: Chromium made as silent as the others. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class WhereTheBrowserCannotTellIT {
 
     private static final int MOST_A_DAY = 3;

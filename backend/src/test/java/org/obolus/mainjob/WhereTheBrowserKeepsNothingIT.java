@@ -13,11 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One click where the browser keeps the cookies, or everything else too, from frames of other sites. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class WhereTheBrowserKeepsNothingIT {
 
     private static final String SETTINGS =

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The frame works at the top of the site that its address names, and nowhere else. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class WhereTheButtonMayBeFramedIT {
 
     private static final String OUR_FRAME = "/button/frame?site=%s&layout=large&lang=en&dark=0&url=%s";

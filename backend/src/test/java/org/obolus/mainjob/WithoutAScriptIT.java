@@ -17,11 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where no script runs the button is the link in the page's markup, and a flattr is one press more. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class WithoutAScriptIT {
 
     @TempDir

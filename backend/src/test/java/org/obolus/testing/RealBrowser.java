@@ -14,6 +14,12 @@ import java.util.Map;
  */
 public final class RealBrowser implements AutoCloseable {
 
+    /** Tests that need a browser which says whether what is in a frame is in sight: Chromium alone does. */
+    public static final String THAT_TELLS = "browser-that-tells";
+
+    /** Tests that press keys inside a frame of another site: Firefox's driver brings keys to the page around it only. */
+    public static final String THAT_TAKES_KEYS = "browser-that-takes-keys";
+
     private static final String NAME = System.getProperty("tests.browser", "chromium");
     private static final String PATH = System.getProperty("tests.browser.path", "/usr/bin/" + NAME);
     /** The driver knows a Firefox that was changed for it, and the one that people have. */
@@ -34,6 +40,10 @@ public final class RealBrowser implements AutoCloseable {
     /** Scroll bars take room, as they do for most people. */
     private static final List<String> AS_PEOPLE_HAVE_IT = List.of("--hide-scrollbars");
 
+    /** Clicks go through the browser itself, as a mouse's do; otherwise they end before the frames of other sites. */
+    private static final Map<String, Object> AS_A_MOUSE_DOES =
+            Map.of("remote.events.async.mouse.enabled", true, "remote.events.async.wheel.enabled", true);
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = isFirefox()
@@ -41,6 +51,7 @@ public final class RealBrowser implements AutoCloseable {
                     .firefox()
                     .launch(new BrowserType.LaunchOptions()
                             .setChannel(FIREFOX_AS_IT_IS)
+                            .setFirefoxUserPrefs(AS_A_MOUSE_DOES)
                             .setExecutablePath(Path.of(PATH)))
             : playwright
                     .chromium()
@@ -55,6 +66,13 @@ public final class RealBrowser implements AutoCloseable {
 
     public Browser browser() {
         return browser;
+    }
+
+    /** A window of its own, with cookies of its own. */
+    public static BrowserContext window(Browser browser) {
+        var options = new Browser.NewContextOptions();
+        // A page drawn larger than its window would have parts that no mouse can reach.
+        return browser.newContext(isFirefox() ? options.setViewportSize(null) : options);
     }
 
     /** A browser with an empty folder of its own, not a private window. */
@@ -74,6 +92,8 @@ public final class RealBrowser implements AutoCloseable {
                         folder,
                         isFirefox()
                                 ? options.setChannel(FIREFOX_AS_IT_IS)
+                                        .setFirefoxUserPrefs(AS_A_MOUSE_DOES)
+                                        .setViewportSize(null)
                                 : options.setIgnoreDefaultArgs(AS_PEOPLE_HAVE_IT)
                                         .setArgs(QUIET));
     }

@@ -13,12 +13,19 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged server as its own process, on a data folder that outlives it. */
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** What tests do comes from one address, and is limited there otherwise. */
+    private static final List<String> ALL_FROM_ONE_ADDRESS = List.of(
+            "OBOLUS_ACCOUNTS_LIMITS_SIGN_UPS_HERE",
+            "OBOLUS_ACCOUNTS_LIMITS_MAILS_FROM_HERE",
+            "OBOLUS_ACCOUNTS_LIMITS_LOG_INS_HERE");
 
     private static final String LOG = "server-process.log";
 
@@ -47,6 +54,7 @@ public final class ServerProcess implements AutoCloseable {
         server.environment().put("QUARKUS_PROFILE", profile);
         server.environment().put("OBOLUS_DATA", data.toString());
         server.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        ALL_FROM_ONE_ADDRESS.forEach(limit -> server.environment().put(limit, "100000"));
         var started = new ServerProcess(server.start(), data, port);
         started.awaitHealth();
         return started;
