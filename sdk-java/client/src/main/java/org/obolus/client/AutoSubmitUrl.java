@@ -1,8 +1,6 @@
 package org.obolus.client;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +8,7 @@ import java.util.Objects;
 /** The address at which a thing can be flattred without any script; the thing is registered by its first flattr. */
 public record AutoSubmitUrl(URI value) {
 
-    private static final String PATH = "submit/auto";
+    private static final String PATH = "/submit/auto";
 
     public AutoSubmitUrl {
         Objects.requireNonNull(value, "value");
@@ -18,8 +16,7 @@ public record AutoSubmitUrl(URI value) {
 
     /** @param server where Obolus runs, with or without a slash at its end */
     public static AutoSubmitUrl of(URI server, Flattrable thing) {
-        var base = server.toString().replaceFirst("/*$", "/");
-        return new AutoSubmitUrl(URI.create(base + PATH + "?" + String.join("&", parameters(thing))));
+        return new AutoSubmitUrl(Query.below(server, PATH + "?" + String.join("&", parameters(thing))));
     }
 
     @Override
@@ -50,12 +47,7 @@ public record AutoSubmitUrl(URI value) {
                 : parameter("owner", ((Receiver.Identity) receiver).name());
     }
 
-    /** Forms write a space as a plus; in an address that is not filled in by a form it would stay one. */
     private static String parameter(String name, String value) {
-        return name + "="
-                + URLEncoder.encode(value, StandardCharsets.UTF_8)
-                        .replace("+", "%20")
-                        .replace("*", "%2A")
-                        .replace("%7E", "~");
+        return name + "=" + Query.encoded(value);
     }
 }

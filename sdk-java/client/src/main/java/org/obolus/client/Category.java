@@ -10,7 +10,9 @@ public enum Category {
     AUDIO,
     SOFTWARE,
     PEOPLE,
-    REST;
+    REST,
+    /** One that is newer than this library; it is read and never sent. */
+    UNKNOWN;
 
     /** As servers write it. */
     @Override

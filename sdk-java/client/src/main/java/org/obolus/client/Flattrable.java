@@ -32,6 +32,7 @@ public record Flattrable(
         description.ifPresent(text -> requireLength("description", text, LONGEST_DESCRIPTION));
         language.ifPresent(name ->
                 require(name.matches("[a-z]{2,3}_[A-Z]{2}"), "A language is written with its country, such as en_GB."));
+        require(!category.equals(Optional.of(Category.UNKNOWN)), "An unknown category cannot be sent.");
         tags.forEach(tag -> require(
                 !tag.isBlank() && tag.indexOf(',') < 0 && isText(tag), "A tag is a word or two, without a comma."));
     }
@@ -85,6 +86,18 @@ public record Flattrable(
     /** Can be flattred, but is not shown in the catalogue. */
     public Flattrable hide() {
         return new Flattrable(url, receiver, title, description, language, category, tags, true);
+    }
+
+    /** For the API; it takes no receiver, for the page itself says whose it is. */
+    Body body() {
+        return Body.empty()
+                .with("url", url)
+                .with("title", title)
+                .with("description", description)
+                .with("category", category)
+                .with("language", language)
+                .with("tags", tags.isEmpty() ? null : tags)
+                .with("hidden", hidden ? true : null);
     }
 
     private static boolean isOnTheWeb(URI url) {
