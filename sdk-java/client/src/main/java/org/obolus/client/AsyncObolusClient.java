@@ -13,6 +13,10 @@ public final class AsyncObolusClient {
         return new AsyncAccounts(line);
     }
 
+    public AsyncApps apps() {
+        return new AsyncApps(line);
+    }
+
     public AsyncBudgets budgets() {
         return new AsyncBudgets(line);
     }

@@ -43,7 +43,7 @@ final class Attempts {
         if (isLost && call.method().equals("DELETE") && answer.status() == 404) {
             return CompletableFuture.completedFuture(new Transport.Answer(204, answer.headers(), new byte[0]));
         }
-        var pause = RetryAfter.of(answer).orElseGet(() -> pause(nth));
+        var pause = RetryAfter.of(answer, settings.clock().instant()).orElseGet(() -> pause(nth));
         var isPatient = pause.compareTo(settings.retries().longestPause()) <= 0;
         if (nth < settings.retries().times() && isPatient && isWorthRepeating(answer)) {
             return repeat(pause, nth, isLost || PERHAPS_DONE.contains(answer.status()));

@@ -21,8 +21,7 @@ public record Button(Flattrable thing, boolean isCompact) {
 
     /** What a page needs once, however many buttons it has. */
     public static String script(URI server) {
-        var base = server.toString().replaceFirst("/*$", "/");
-        return "<script async src=\"" + Markup.escaped(base + "button.js") + "\"></script>";
+        return Loader.of(server).html();
     }
 
     /** The link; its text is what readers without scripts see. */

@@ -1,6 +1,8 @@
 package org.obolus.client;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,19 @@ final class Line {
 
     URI server() {
         return settings.server();
+    }
+
+    Clock clock() {
+        return settings.clock();
+    }
+
+    Instant now() {
+        return settings.clock().instant();
+    }
+
+    /** The same without a token. */
+    Line anonymous() {
+        return new Line(settings.anonymous());
     }
 
     Optional<RateLimit> limit() {

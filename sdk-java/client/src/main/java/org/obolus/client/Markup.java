@@ -18,7 +18,17 @@ final class Markup {
 
     /** Line breaks of the text are line breaks on the page. */
     String around(String text) {
-        return start + ">" + escaped(text).replaceAll("\\R", "<br>") + "</" + name + ">";
+        return holding(escaped(text).replaceAll("\\R", "<br>"));
+    }
+
+    /** @param markup stays as it is */
+    String holding(String markup) {
+        return start + ">" + markup + "</" + name + ">";
+    }
+
+    /** An element that never has anything in it. */
+    String alone() {
+        return start + ">";
     }
 
     static String escaped(String text) {

@@ -51,6 +51,10 @@ public final class ObolusClient {
         return builder.build();
     }
 
+    Line line() {
+        return line;
+    }
+
     public URI server() {
         return line.server();
     }
@@ -67,6 +71,10 @@ public final class ObolusClient {
 
     public Accounts accounts() {
         return new Accounts(later.accounts());
+    }
+
+    public Apps apps() {
+        return new Apps(later.apps());
     }
 
     public Budgets budgets() {

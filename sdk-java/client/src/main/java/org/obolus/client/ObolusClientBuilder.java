@@ -1,6 +1,7 @@
 package org.obolus.client;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class ObolusClientBuilder {
         return credentials(Credentials.of(token));
     }
 
-    /** Tokens that change, such as those of an app. */
+    /** Tokens that change, such as those of {@link OAuthApp#credentials}. */
     public ObolusClientBuilder credentials(Credentials source) {
         this.credentials = Objects.requireNonNull(source, "source");
         return this;
@@ -90,7 +91,8 @@ public final class ObolusClientBuilder {
                 retries,
                 timeout,
                 program + "obolus-client/" + version(),
-                waiting);
+                waiting,
+                Clock.systemUTC());
     }
 
     private static String version() {

@@ -57,8 +57,11 @@ final class Refusals {
     /** As OAuth writes its errors (RFC 6749, section 5.2): a name, and perhaps a sentence. */
     private static Problem ofOAuth(Transport.Answer answer, JsonNode said) {
         var name = said.path("error").asText();
-        var sentence = said.path("error_description").asText(name);
-        return new Problem(URI.create("/problems/" + Query.encoded(name)), name, answer.status(), sentence, Map.of());
+        return ofOAuth(answer.status(), name, said.path("error_description").asText(name));
+    }
+
+    static Problem ofOAuth(int status, String name, String sentence) {
+        return new Problem(URI.create("/problems/" + Query.encoded(name)), name, status, sentence, Map.of());
     }
 
     private static String excerpt(Transport.Answer answer) {

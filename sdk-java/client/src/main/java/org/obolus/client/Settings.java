@@ -1,6 +1,7 @@
 package org.obolus.client;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,4 +19,10 @@ record Settings(
         Retries retries,
         Duration timeout,
         String program,
-        Function<Duration, CompletableFuture<Void>> waiting) {}
+        Function<Duration, CompletableFuture<Void>> waiting,
+        Clock clock) {
+
+    Settings anonymous() {
+        return new Settings(server, transport, Optional.empty(), retries, timeout, program, waiting, clock);
+    }
+}

@@ -1,0 +1,48 @@
+package org.obolus.client;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** An app that acts for people who let it. Each answer comes later. */
+public final class AsyncOAuthApp {
+
+    private final Line line;
+    private final OAuthApp.Identity app;
+
+    AsyncOAuthApp(Line line, OAuthApp.Identity app) {
+        this.line = line;
+        this.app = app;
+    }
+
+    /** Later what {@link OAuthApp#exchange(Authorization, URI)} answers. */
+    public CompletableFuture<AppTokens> exchange(Authorization asked, URI cameBackTo) {
+        var form = new Query()
+                .with("grant_type", "authorization_code")
+                .with("code", CameBack.with(cameBackTo).code(asked, app.issuer()))
+                .with("redirect_uri", app.redirect())
+                .with("code_verifier", asked.verifier());
+        return tokens(form, asked.scopes());
+    }
+
+    /** Later what {@link OAuthApp#refresh(AppTokens)} answers. */
+    public CompletableFuture<AppTokens> refresh(AppTokens tokens) {
+        var form = new Query()
+                .with("grant_type", "refresh_token")
+                .with("refresh_token", OAuthApp.refreshTokenOf(tokens));
+        return tokens(form, tokens.scopes());
+    }
+
+    /** Later what {@link OAuthApp#revoke(AppTokens)} answers. */
+    public CompletableFuture<Void> revoke(AppTokens tokens) {
+        var token = tokens.refreshToken().orElse(tokens.accessToken());
+        var call = Call.post("/oauth/revoke", Json.nothing());
+        return line.ask(app.proving(call, new Query().with("token", token)));
+    }
+
+    /** A code and a refresh token are good once: whoever sends one again looks like a thief. */
+    private CompletableFuture<AppTokens> tokens(Query form, Set<Scope> asked) {
+        var call = Call.post("/oauth/token", answer -> AppTokens.read(answer, asked, line.now()));
+        return line.ask(app.proving(call, form).once());
+    }
+}
