@@ -33,6 +33,17 @@ public record Changes(
                 Optional.ofNullable(written.hidden()));
     }
 
+    /** What is said later goes before what was said first. */
+    Changes then(Changes later) {
+        return new Changes(
+                later.title.or(() -> title),
+                later.description.or(() -> description),
+                later.category.or(() -> category),
+                later.language.or(() -> language),
+                later.tags.or(() -> tags),
+                later.hidden.or(() -> hidden));
+    }
+
     private static List<String> tags(List<String> written) {
         if (written.size() > MOST_TAGS) {
             throw new ThingRefused.TooManyTags(MOST_TAGS);

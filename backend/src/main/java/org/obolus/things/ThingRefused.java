@@ -108,6 +108,18 @@ public abstract sealed class ThingRefused extends Problem {
         }
     }
 
+    /** One call carries so many and no more, so that none of them takes long. */
+    public static final class TooManyThings extends ThingRefused {
+        private static final long serialVersionUID = 1L;
+
+        TooManyThings(int most) {
+            super(
+                    ProblemType.INVALID,
+                    "One call registers at most " + most + " things. Send the others in a call of their own.",
+                    Map.of("field", "things", "limit", most));
+        }
+    }
+
     /** Another address is another thing. */
     public static final class UrlStays extends ThingRefused {
         private static final long serialVersionUID = 1L;

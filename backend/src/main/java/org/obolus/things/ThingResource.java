@@ -52,7 +52,11 @@ class ThingResource {
             Boolean hidden) {
 
         Changes changes() {
-            return Changes.of(new Changes.Written(title, description, category, language, tags, hidden));
+            return Changes.of(draft().texts());
+        }
+
+        Draft draft() {
+            return new Draft(url, new Changes.Written(title, description, category, language, tags, hidden));
         }
     }
 

@@ -21,11 +21,17 @@ public class Things {
     private final Transactions transactions;
     private final Identities identities;
     private final RegisterThing registerThing;
+    private final RegisterThings registerThings;
 
-    Things(Transactions transactions, Identities identities, RegisterThing registerThing) {
+    Things(
+            Transactions transactions,
+            Identities identities,
+            RegisterThing registerThing,
+            RegisterThings registerThings) {
         this.transactions = transactions;
         this.identities = identities;
         this.registerThing = registerThing;
+        this.registerThings = registerThings;
     }
 
     /** The thing at an address, made now if it is not there; a deleted one is found too, and stays deleted. */
@@ -94,6 +100,14 @@ public class Things {
      */
     public Uni<Registered> register(AccountId caller, ThingUrl url, Changes changes) {
         return registerThing.register(caller, url, changes);
+    }
+
+    /**
+     * Registers many addresses at once, with an outcome for each in their order, by the same rules but without looking at
+     * any page. Fails with {@link ThingRefused.TooManyThings} when there are more than 500.
+     */
+    public Uni<List<Outcome>> registerAll(AccountId caller, List<Draft> drafts) {
+        return registerThings.register(caller, drafts);
     }
 
     /** Looks at the page again to see whom it names; fails with {@link ThingRefused.NotKnown}. */
