@@ -32,7 +32,9 @@ public record AppTokens(String accessToken, Optional<String> refreshToken, Set<S
         if (!said.path("token_type").asText().equalsIgnoreCase("bearer")) {
             throw new Json.Unreadable("a bearer token was expected", null);
         }
-        var seconds = said.path("expires_in").canConvertToInt() ? said.path("expires_in").asInt() : 0;
+        var seconds = said.path("expires_in").canConvertToInt()
+                ? said.path("expires_in").asInt()
+                : 0;
         return new AppTokens(
                 Json.value(said.path("access_token"), String.class),
                 Optional.ofNullable(said.path("refresh_token").asText(null)),

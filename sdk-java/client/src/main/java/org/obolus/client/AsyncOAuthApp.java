@@ -27,9 +27,8 @@ public final class AsyncOAuthApp {
 
     /** Later what {@link OAuthApp#refresh(AppTokens)} answers. */
     public CompletableFuture<AppTokens> refresh(AppTokens tokens) {
-        var form = new Query()
-                .with("grant_type", "refresh_token")
-                .with("refresh_token", OAuthApp.refreshTokenOf(tokens));
+        var form =
+                new Query().with("grant_type", "refresh_token").with("refresh_token", OAuthApp.refreshTokenOf(tokens));
         return tokens(form, tokens.scopes());
     }
 

@@ -10,6 +10,8 @@ public final class AsyncThings {
 
     private static final String HERE = "/api/v1/things";
 
+    private static final int MOST_AT_ONCE = 500;
+
     private final Line line;
 
     AsyncThings(Line line) {
@@ -27,6 +29,12 @@ public final class AsyncThings {
         return line.ask(Call.get(Query.path(HERE, thing), Json.as(Thing.class)).known());
     }
 
+    /** Later what {@link Things#byIds(List)} answers. */
+    public CompletableFuture<List<Thing>> byIds(List<ThingId> things) {
+        return InTurn.each(things, this::byId)
+                .thenApply(found -> found.stream().flatMap(Optional::stream).toList());
+    }
+
     /** Later what {@link Things#mine()} answers. */
     public CompletableFuture<Page<Thing>> mine() {
         return line.page(HERE + "/mine", Thing.class);
@@ -35,6 +43,12 @@ public final class AsyncThings {
     /** Later what {@link Things#register(Flattrable)} answers. */
     public CompletableFuture<Registered> register(Flattrable thing) {
         return line.ask(Call.post(HERE, thing.body(), Registered::read));
+    }
+
+    /** Later what {@link Things#registerAll(List)} answers. */
+    public CompletableFuture<List<Outcome>> registerAll(List<Flattrable> things) {
+        return InTurn.each(InTurn.parts(things, MOST_AT_ONCE), this::registerPart)
+                .thenApply(parts -> parts.stream().flatMap(List::stream).toList());
     }
 
     /** Later what {@link Things#proveAgain(ThingId)} answers. */
@@ -60,5 +74,11 @@ public final class AsyncThings {
     /** Later what {@link Things#languages()} answers. */
     public CompletableFuture<List<Choice>> languages() {
         return line.ask(Call.get("/api/v1/languages", Json.listOf(Choice.class)));
+    }
+
+    private CompletableFuture<List<Outcome>> registerPart(List<Flattrable> part) {
+        var asked =
+                Body.empty().with("things", part.stream().map(Flattrable::body).toList());
+        return line.ask(Call.post(HERE + "/bulk", asked, Json.listIn("outcomes", Outcome.class)));
     }
 }

@@ -62,7 +62,9 @@ public record ButtonElement(
     }
 
     public String html() {
-        var link = new Markup("a").with("href", AutoSubmitUrl.of(server, thing).toString()).around(text);
+        var link = new Markup("a")
+                .with("href", AutoSubmitUrl.of(server, thing).toString())
+                .around(text);
         var element = new Markup("flattr-button").with("href", thing.url().toString());
         thing.receiver().ifPresent(receiver -> forWhom(element, receiver));
         thing.title().ifPresent(title -> element.with("title", title));

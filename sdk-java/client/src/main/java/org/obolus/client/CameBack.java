@@ -33,7 +33,9 @@ record CameBack(Map<String, String> said) {
         requireSame(asked.state(), said.getOrDefault("state", ""), "This is not the answer to this authorization.");
         Optional.ofNullable(said.get("iss"))
                 .ifPresent(iss -> requireSame(
-                        issuer.toString(), iss.replaceFirst("/*$", ""), "This is the answer of another server: " + iss));
+                        issuer.toString(),
+                        iss.replaceFirst("/*$", ""),
+                        "This is the answer of another server: " + iss));
         if (said.containsKey("error")) {
             throw new ObolusException.Refused(Refusals.ofOAuth(
                     400, said.get("error"), said.getOrDefault("error_description", said.get("error"))));
@@ -44,8 +46,8 @@ record CameBack(Map<String, String> said) {
     }
 
     private static void requireSame(String expected, String said, String otherwise) {
-        var isSame = MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
+        var isSame =
+                MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
         if (!isSame) {
             throw new IllegalArgumentException(otherwise);
         }

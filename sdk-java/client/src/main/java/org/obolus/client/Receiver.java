@@ -1,5 +1,11 @@
 package org.obolus.client;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
 /** Who a thing is for, as far as its author says so. */
 public sealed interface Receiver {
 
@@ -12,6 +18,17 @@ public sealed interface Receiver {
                 throw new IllegalArgumentException(
                         "A username has 2 to 30 letters, digits, hyphens or underscores: " + username);
             }
+        }
+    }
+
+    /** Somebody of whom nothing is known but an e-mail address, which is not shown: its MD5, as Flattr had it. */
+    static Identity email(String address) {
+        try {
+            var written = address.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+            return new Identity("email:"
+                    + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(written)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has MD5.", impossible);
         }
     }
 

@@ -38,20 +38,26 @@ final class Refusals {
     }
 
     private static Problem ofApi(Transport.Answer answer, JsonNode said) {
+        var problem = problem(said, answer.status());
+        var seconds = answer.header("retry-after").filter(written -> written.matches("\\d{1,9}"));
+        if (seconds.isEmpty() || problem.retryAfter().isPresent()) {
+            return problem;
+        }
+        var members = new LinkedHashMap<>(problem.members());
+        members.put("retry_after", Long.valueOf(seconds.get()));
+        return new Problem(problem.type(), problem.title(), problem.status(), problem.detail(), members);
+    }
+
+    /** As RFC 9457 has it. */
+    static Problem problem(JsonNode said, int status) {
         if (!said.path("type").isTextual() || !said.path("detail").isTextual()) {
             throw new Json.Unreadable("a problem was expected", null);
         }
         Map<String, Object> others = new LinkedHashMap<>(Json.members(said));
         others.keySet().removeAll(NAMED);
-        answer.header("retry-after")
-                .filter(seconds -> seconds.matches("\\d{1,9}"))
-                .ifPresent(seconds -> others.putIfAbsent("retry_after", Long.valueOf(seconds)));
+        var type = URI.create(said.path("type").asText());
         return new Problem(
-                URI.create(said.get("type").asText()),
-                said.path("title").asText(""),
-                answer.status(),
-                said.get("detail").asText(),
-                others);
+                type, said.path("title").asText(""), status, said.path("detail").asText(), others);
     }
 
     /** As OAuth writes its errors (RFC 6749, section 5.2): a name, and perhaps a sentence. */

@@ -33,6 +33,15 @@ public final class Things {
     }
 
     /**
+     * Several things, in their order; those that are not there are left out.
+     *
+     * <p>No scope.
+     */
+    public List<Thing> byIds(List<ThingId> things) {
+        return Line.await(later.byIds(things));
+    }
+
+    /**
      * The caller's things, the newest first.
      *
      * <p>Scope {@code thing} or {@code extendedread}.
@@ -49,6 +58,16 @@ public final class Things {
      */
     public Registered register(Flattrable thing) {
         return Line.await(later.register(thing));
+    }
+
+    /**
+     * Registers many addresses, in calls of 500; an outcome for each, in their order. No page is looked at, so what is
+     * new belongs to its site. Sent again, it changes nothing.
+     *
+     * <p>Scope {@code thing}. Problems: in the outcomes, those of {@link #register}.
+     */
+    public List<Outcome> registerAll(List<Flattrable> things) {
+        return Line.await(later.registerAll(things));
     }
 
     /**

@@ -24,7 +24,9 @@ public record WebHook(String id, String type, Instant timestamp, Map<String, Obj
 
     /** Which thing it is about. */
     public Optional<ThingId> thing() {
-        return data.get("thing") instanceof Number number ? Optional.of(new ThingId(number.longValue())) : Optional.empty();
+        return data.get("thing") instanceof Number number
+                ? Optional.of(new ThingId(number.longValue()))
+                : Optional.empty();
     }
 
     static WebHook read(String id, String body) {

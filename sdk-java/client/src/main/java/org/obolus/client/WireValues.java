@@ -62,6 +62,9 @@ final class WireValues extends Module {
             if (TEXTS.containsKey(raw)) {
                 return new TextReader(TEXTS.get(raw));
             }
+            if (raw == Problem.class) {
+                return new ProblemReader();
+            }
             return NUMBERS.containsKey(raw) ? new NumberReader(NUMBERS.get(raw)) : null;
         }
 
@@ -115,6 +118,16 @@ final class WireValues extends Module {
             } catch (RuntimeException unreadable) {
                 throw context.weirdStringException(parser.getText(), String.class, "it cannot be read");
             }
+        }
+    }
+
+    /** In the middle of an answer, where it says its own status. */
+    private static final class ProblemReader extends JsonDeserializer<Problem> {
+
+        @Override
+        public Problem deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var said = context.readTree(parser);
+            return Refusals.problem(said, said.path("status").asInt());
         }
     }
 

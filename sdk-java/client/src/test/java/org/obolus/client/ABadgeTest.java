@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 class ABadgeTest {
 
     private static final URI SERVER = URI.create("https://obolus.example/");
-    private static final Badge BADGE =
-            Badge.of(SERVER, Flattrable.at(URI.create("https://blog.example/bread(1)?a=1&b=2")).by("alice"));
+    private static final Badge BADGE = Badge.of(
+            SERVER,
+            Flattrable.at(URI.create("https://blog.example/bread(1)?a=1&b=2")).by("alice"));
     private static final String TARGET = "https://obolus.example/submit/auto?user_id=alice"
             + "%surl=https%%3A%%2F%%2Fblog.example%%2Fbread%%281%%29%%3Fa%%3D1%%26b%%3D2";
 

@@ -52,6 +52,13 @@ class AFlattrableTest {
     }
 
     @Test
+    void isForSomebodyOfWhomOnlyAnAddressIsKnown() {
+        var thing = BREAD.by(Receiver.email(" Alice@Mail.example "));
+
+        assertThat(thing.receiver()).contains(new Receiver.Identity("email:7c1d90a4eccc3597b58e66620c0dfc2b"));
+    }
+
+    @Test
     void countsCharactersAsPeopleDo() {
         var title = "🍞".repeat(100);
 

@@ -28,8 +28,9 @@ class AnAppTest {
     @Test
     void asksForPermissionWithAChallenge() {
         assertThat(asked.url().toString())
-                .startsWith("https://obolus.example/oauth/authorize?response_type=code&client_id=bread%20reader"
-                        + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A7070%2Fback%3Ffrom%3Dobolus&scope=flattr%20thing&state=")
+                .startsWith(
+                        "https://obolus.example/oauth/authorize?response_type=code&client_id=bread%20reader"
+                                + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A7070%2Fback%3Ffrom%3Dobolus&scope=flattr%20thing&state=")
                 .contains("&state=" + asked.state() + "&")
                 .endsWith("&code_challenge=" + Pkce.challenge(asked.verifier()) + "&code_challenge_method=S256");
         assertThat(asked.verifier()).matches("[A-Za-z0-9_-]{43}");
@@ -63,12 +64,16 @@ class AnAppTest {
 
         assertThat(tokens.accessToken()).isEqualTo("a1");
         assertThat(tokens.scopes()).containsExactlyInAnyOrder(Scope.FLATTR, Scope.THING, Scope.UNKNOWN);
-        assertThat(tokens.expiresAt()).isBetween(
-                java.time.Instant.now().plusSeconds(3000), java.time.Instant.now().plusSeconds(3601));
+        assertThat(tokens.expiresAt())
+                .isBetween(
+                        java.time.Instant.now().plusSeconds(3000),
+                        java.time.Instant.now().plusSeconds(3601));
         var request = offline.requests().get(0);
-        assertThat(request.body()).contains("grant_type=authorization_code&code=c%2F1"
-                + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A7070%2Fback%3Ffrom%3Dobolus&code_verifier=" + asked.verifier()
-                + "&client_id=bread%20reader");
+        assertThat(request.body())
+                .contains("grant_type=authorization_code&code=c%2F1"
+                        + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A7070%2Fback%3Ffrom%3Dobolus&code_verifier="
+                        + asked.verifier()
+                        + "&client_id=bread%20reader");
         assertThat(request.headers())
                 .containsEntry("Content-Type", "application/x-www-form-urlencoded")
                 .doesNotContainKey("Authorization");
@@ -88,7 +93,17 @@ class AnAppTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code=c", "code=c&state=", "code=c&state=x", "", "state=%s", "code=&state=%s", "code=c&code=d&state=%s", "code=c&state=%s&iss=https%%3A%%2F%%2Felsewhere.example"})
+    @ValueSource(
+            strings = {
+                "code=c",
+                "code=c&state=",
+                "code=c&state=x",
+                "",
+                "state=%s",
+                "code=&state=%s",
+                "code=c&code=d&state=%s",
+                "code=c&state=%s&iss=https%%3A%%2F%%2Felsewhere.example"
+            })
     void takesNoAnswerToSomethingElse(String query) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> app.exchange(asked, back(query.formatted(asked.state()))));
@@ -100,9 +115,10 @@ class AnAppTest {
         var no = back("error=access_denied&error_description=Not+today&state=" + asked.state());
 
         assertThatThrownBy(() -> app.exchange(asked, no))
-                .isInstanceOfSatisfying(ObolusException.Refused.class, refused -> assertThat(
-                                refused.problem().is("access_denied"))
-                        .isTrue())
+                .isInstanceOfSatisfying(
+                        ObolusException.Refused.class,
+                        refused -> assertThat(refused.problem().is("access_denied"))
+                                .isTrue())
                 .hasMessageContaining("Not today");
     }
 
@@ -111,9 +127,10 @@ class AnAppTest {
         offline.on("POST", "/oauth/token", 400, "{\"error\": \"invalid_grant\"}");
 
         assertThatThrownBy(() -> app.exchange(asked, back("code=c&state=" + asked.state())))
-                .isInstanceOfSatisfying(ObolusException.Refused.class, refused -> assertThat(
-                                refused.problem().is("invalid_grant"))
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        ObolusException.Refused.class,
+                        refused -> assertThat(refused.problem().is("invalid_grant"))
+                                .isTrue());
     }
 
     @Test
@@ -147,14 +164,18 @@ class AnAppTest {
     @Test
     void makesItselfKnown() {
         offline.on("POST", "/oauth/register", 201, "{\"client_id\": \"id1\", \"client_secret\": \"s\"}");
-        var registration = new AppRegistration("Bread", List.of(REDIRECT), false, Set.of(Scope.FLATTR), Optional.empty());
+        var registration =
+                new AppRegistration("Bread", List.of(REDIRECT), false, Set.of(Scope.FLATTR), Optional.empty());
 
         var known = offline.client().apps().register(registration);
 
         assertThat(known.clientId()).isEqualTo("id1");
         assertThat(known.clientSecret()).contains("s");
         assertThat(offline.requests().get(0).body().orElseThrow())
-                .contains("\"client_name\":\"Bread\"", "\"redirect_uris\":[\"" + REDIRECT + "\"]", "\"scope\":\"flattr\"");
+                .contains(
+                        "\"client_name\":\"Bread\"",
+                        "\"redirect_uris\":[\"" + REDIRECT + "\"]",
+                        "\"scope\":\"flattr\"");
     }
 
     @Test

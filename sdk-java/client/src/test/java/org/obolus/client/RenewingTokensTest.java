@@ -54,7 +54,9 @@ class RenewingTokensTest {
 
         client(Instant.now()).things().categories();
 
-        assertThat(kept).singleElement().satisfies(tokens -> assertThat(tokens.scopes()).containsExactly(Scope.THING));
+        assertThat(kept)
+                .singleElement()
+                .satisfies(tokens -> assertThat(tokens.scopes()).containsExactly(Scope.THING));
     }
 
     @Test

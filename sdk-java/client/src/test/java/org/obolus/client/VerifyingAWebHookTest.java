@@ -29,8 +29,8 @@ class VerifyingAWebHookTest {
             + "\"data\":{\"thing\":5,\"flattrs\":3,\"title\":\"Brötchen\"}}";
     private static final long SENT = 1795860000;
 
-    private final Map<String, String> headers = new HashMap<>(Map.of(
-            "webhook-id", "msg_2KWPBgLlAfxdpx2AI54pPJ85f4W", "webhook-timestamp", String.valueOf(SENT)));
+    private final Map<String, String> headers = new HashMap<>(
+            Map.of("webhook-id", "msg_2KWPBgLlAfxdpx2AI54pPJ85f4W", "webhook-timestamp", String.valueOf(SENT)));
 
     @ParameterizedTest
     @CsvSource({
@@ -67,13 +67,27 @@ class VerifyingAWebHookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {BY_OTHER_SECRET, BY_KEY_PAIR, "v1,", "v1", "", "v1,AAAA", "v1a,kwZ2ALi9dZNB2xxAkqA0kVlz+BM8/BqtwZO4c46axZU="})
+    @ValueSource(
+            strings = {
+                BY_OTHER_SECRET,
+                BY_KEY_PAIR,
+                "v1,",
+                "v1",
+                "",
+                "v1,AAAA",
+                "v1a,kwZ2ALi9dZNB2xxAkqA0kVlz+BM8/BqtwZO4c46axZU="
+            })
     void refusesWhatItsKeyHasNotSigned(String signature) {
         refuses(signature, SENT, SECRET);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {BY_SECRET, "v1a,AAAA", "v1,MkmXLrGzVj/F2M3fcLVOYDnWHzFxg4v7WKM1rDF5NJQKyWMqknrM9A8jrd/MVv+M/Td7Xl0Q/njGTYqjEWX/DA=="})
+    @ValueSource(
+            strings = {
+                BY_SECRET,
+                "v1a,AAAA",
+                "v1,MkmXLrGzVj/F2M3fcLVOYDnWHzFxg4v7WKM1rDF5NJQKyWMqknrM9A8jrd/MVv+M/Td7Xl0Q/njGTYqjEWX/DA=="
+            })
     void refusesWhatItsKeyPairHasNotSigned(String signature) {
         refuses(signature, SENT, PUBLIC);
     }
@@ -120,7 +134,15 @@ class VerifyingAWebHookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "whsec_", "whsec_AAAA", "whsec_???", "whpk_AAAA", "ky+2E/b5dUz7gDIR5yaiHmHzrsBTIj9U5pn+2DTS6cs="})
+    @ValueSource(
+            strings = {
+                "",
+                "whsec_",
+                "whsec_AAAA",
+                "whsec_???",
+                "whpk_AAAA",
+                "ky+2E/b5dUz7gDIR5yaiHmHzrsBTIj9U5pn+2DTS6cs="
+            })
     void refusesWhatIsNoKey(String key) {
         assertThatIllegalArgumentException().isThrownBy(() -> WebHookVerifier.of(key));
     }
