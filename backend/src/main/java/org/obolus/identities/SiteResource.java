@@ -11,8 +11,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
+import org.obolus.database.Page;
 import org.obolus.problems.Unacceptable;
 
 /** Sites and their proofs over HTTP. */
@@ -92,10 +91,10 @@ class SiteResource {
 
     @GET
     @Operation(summary = "My sites and how far their proofs are")
-    public Uni<Map<String, List<SiteView>>> mine() {
+    public Uni<Page.Items<SiteView>> mine() {
         return identities
                 .sites(caller.account(Scope.THING, Scope.EXTENDED_READ))
-                .map(sites -> Map.of("items", sites.stream().map(SiteView::of).toList()));
+                .map(sites -> new Page.Items<>(sites.stream().map(SiteView::of).toList()));
     }
 
     @GET

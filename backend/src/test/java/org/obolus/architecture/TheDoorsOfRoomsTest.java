@@ -26,7 +26,9 @@ import jakarta.ws.rs.Path;
 import java.util.Set;
 import org.obolus.problems.Problem;
 
-@AnalyzeClasses(packages = "org.obolus", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.obolus",
+        importOptions = {ImportOption.DoNotIncludeTests.class, OnlyTheServer.class})
 class TheDoorsOfRoomsTest {
 
     private static final DescribedPredicate<JavaClass> BEANS = DescribedPredicate.describe(

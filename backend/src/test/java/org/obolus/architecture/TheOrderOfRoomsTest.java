@@ -14,7 +14,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 
-@AnalyzeClasses(packages = "org.obolus", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.obolus",
+        importOptions = {ImportOption.DoNotIncludeTests.class, OnlyTheServer.class})
 class TheOrderOfRoomsTest {
 
     @ArchTest

@@ -83,7 +83,10 @@ class TheStatementsOfTheHouseTest {
     private static Map<String, String> statements() {
         var found = new TreeMap<String, String>();
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.obolus").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(new OnlyTheServer())
+                        .importPackages("org.obolus")
+                        .stream()
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                         .filter(TheStatementsOfTheHouseTest::isConstantText)

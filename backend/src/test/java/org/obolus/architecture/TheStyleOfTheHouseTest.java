@@ -21,7 +21,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.util.Date;
 
-@AnalyzeClasses(packages = "org.obolus", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.obolus",
+        importOptions = {ImportOption.DoNotIncludeTests.class, OnlyTheServer.class})
 class TheStyleOfTheHouseTest {
 
     @ArchTest
