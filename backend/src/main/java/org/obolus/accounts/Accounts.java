@@ -3,6 +3,7 @@ package org.obolus.accounts;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,13 @@ public class Accounts {
     /** How the accounts of these ids call themselves. */
     public Uni<Map<AccountId, String>> usernames(Collection<AccountId> ids) {
         return transactions.read(connection -> rows.usernames(connection, ids));
+    }
+
+    /** What an account was registered with; for whoever it belongs to, and whom they let read it. */
+    public record Contact(String email, Instant registeredAt) {}
+
+    public Uni<Contact> contact(AccountId id) {
+        return me(id).map(account -> new Contact(account.email(), account.createdAt()));
     }
 
     /** Makes somebody an operator of this server; fails with Unknown when there is no such account. */

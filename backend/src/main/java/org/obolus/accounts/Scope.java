@@ -12,6 +12,7 @@ public enum Scope {
     FLATTR("flattr", "give and take back flattrs, once or every month"),
     THING("thing", "register and change your things"),
     SITE("site", "opt your sites out of flattrs and give them up"),
+    PROFILE("profile", "change your profile and what it shows"),
     EMAIL("email", "see your e-mail address"),
     EXTENDED_READ("extendedread", "read your flattrs, subscriptions, things and sites"),
     BUDGET_READ("budget:read", "see your budget and funds"),

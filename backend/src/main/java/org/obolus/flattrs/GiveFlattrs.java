@@ -72,7 +72,10 @@ class GiveFlattrs {
                 on conflict (thing_id) do update
                 set flattrs = c.flattrs + excluded.flattrs, supporters = c.supporters + excluded.supporters
                 returning thing_id),
-            told as (insert into counter_changes (things) select array_agg(thing_id) from counted having count(*) > 0)
+            told as (
+                insert into counter_changes (things, supporters)
+                select array_agg(thing_id), array(select distinct supporter_id from given)
+                from counted having count(*) > 0)
             select judged.n, given.given_at,
                    coalesce(refusal, case when given.thing_id is null then 'once' end) as refusal
             from judged

@@ -26,7 +26,10 @@ class TakeBack {
                 update counters c set flattrs = c.flattrs - s.flattrs, supporters = c.supporters - s.supporters
                 from shrunk s where c.thing_id = s.thing_id
                 returning c.thing_id),
-            told as (insert into counter_changes (things) select array_agg(thing_id) from counted having count(*) > 0)
+            told as (
+                insert into counter_changes (things, supporters)
+                select array_agg(thing_id), array(select distinct supporter_id from gone)
+                from counted having count(*) > 0)
             select count(*) as taken from gone""";
 
     private static final String UNDO = """

@@ -22,16 +22,19 @@ public class Things {
     private final Identities identities;
     private final RegisterThing registerThing;
     private final RegisterThings registerThings;
+    private final OurAddresses ours;
 
     Things(
             Transactions transactions,
             Identities identities,
             RegisterThing registerThing,
-            RegisterThings registerThings) {
+            RegisterThings registerThings,
+            OurAddresses ours) {
         this.transactions = transactions;
         this.identities = identities;
         this.registerThing = registerThing;
         this.registerThings = registerThings;
+        this.ours = ours;
     }
 
     /** The thing at an address, made now if it is not there; a deleted one is found too, and stays deleted. */
@@ -66,6 +69,14 @@ public class Things {
     /** Those of these addresses that are things already, by the key of their URL. */
     public Uni<Map<String, ThingId>> known(Collection<ThingUrl> urls) {
         return transactions.read(connection -> ThingRows.ids(connection, urls));
+    }
+
+    /** The page that an address is about; fails with UrlRefused when that page cannot be flattred. */
+    public Meant meant(ThingUrl url) {
+        return ours.submission(url.page())
+                .map(said -> new Meant(
+                        ThingUrl.of(said.url()), Optional.of(said.username()).filter(name -> !name.isEmpty())))
+                .orElseGet(() -> new Meant(url, Optional.empty()));
     }
 
     /** A thing whether or not its owner has deleted it. */

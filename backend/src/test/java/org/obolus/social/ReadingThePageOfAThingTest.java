@@ -46,7 +46,7 @@ class ReadingThePageOfAThingTest {
         assertThat(page)
                 .contains(
                         "<h1><bdi>Rye &lt;b&gt;bread&lt;/b&gt;</bdi></h1>",
-                        "By " + alice.username(),
+                        "By <a href=\"/people/" + alice.username() + "\">",
                         "Two lines\nof it")
                 .contains("<bdi>&lt;i&gt;</bdi>", "<dt>Flattrs</dt><dd>1</dd>", "<dd>1 person</dd>", "English")
                 .contains("You flattred this.")
