@@ -21,6 +21,8 @@ import org.obolus.client.Flattrable;
 import org.obolus.client.IdempotencyKey;
 import org.obolus.client.Money;
 import org.obolus.client.ObolusClient;
+import org.obolus.client.ProfileChange;
+import org.obolus.client.Search;
 import org.obolus.client.SiteHost;
 import org.obolus.client.Subscription;
 import org.obolus.client.Thing;
@@ -44,7 +46,10 @@ record EveryCall(Method service, Method method) {
             Map.entry(IdempotencyKey.class, new IdempotencyKey("key")),
             Map.entry(Subscription.Term.class, Subscription.Term.SIX_MONTHS),
             Map.entry(Flattrable.class, flattrable()),
-            Map.entry(ThingChange.class, change()));
+            Map.entry(ThingChange.class, change()),
+            Map.entry(ProfileChange.class, profile()),
+            Map.entry(Search.class, search()),
+            Map.entry(byte[].class, new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
 
     /** OAuth has documents of its own. */
     private static final Set<String> BESIDE_THE_API = Set.of("apps");
@@ -122,6 +127,30 @@ record EveryCall(Method service, Method method) {
                 .in("en_GB")
                 .tagged("bread", "baking")
                 .hidden(false);
+    }
+
+    private static ProfileChange profile() {
+        return ProfileChange.none()
+                .firstName("Alice")
+                .lastName("Baker")
+                .about("Bakes")
+                .city("Bern")
+                .country("Switzerland")
+                .url(Optional.of(PAGE))
+                .showsProfile(true)
+                .showsGiven(true)
+                .showsReceived(false);
+    }
+
+    private static Search search() {
+        return Search.everything()
+                .containing("bread")
+                .tagged("bread | baking")
+                .at(PAGE)
+                .in("en_GB", "de_DE")
+                .of(Category.TEXT, Category.AUDIO)
+                .by("alice")
+                .sorted(Search.Order.FLATTRS_WEEK);
     }
 
     private static Thing thing() {

@@ -83,6 +83,7 @@ class RunningTheExamplesTest {
                     .extracting(Outcome::status)
                     .containsExactly(Outcome.Status.UNCHANGED, Outcome.Status.CREATED);
             assertThat(Blog.counts(blog, List.of(post.thing().url()))).hasSize(1);
+            assertThat(Blog.alike(blog, "bread")).isNotEmpty();
             assertThat(Blog.paymentLink(blog, post.thing().url())).startsWith("<link rel=\"payment\"");
         }
     }

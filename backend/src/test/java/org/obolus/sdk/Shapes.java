@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.obolus.client.AccountId;
 import org.obolus.client.DepositId;
+import org.obolus.client.ListedThing;
 import org.obolus.client.Money;
 import org.obolus.client.ObolusClient;
 import org.obolus.client.Problem;
+import org.obolus.client.Profile;
 import org.obolus.client.Registered;
 import org.obolus.client.SiteHost;
 import org.obolus.client.ThingId;
@@ -43,6 +46,9 @@ record Shapes(ApiDocument document) {
             Map.entry(ThingId.class, "integer"),
             Map.entry(AccountId.class, "integer"),
             Map.entry(DepositId.class, "integer"));
+
+    /** Whose first component's members stand beside the others. */
+    private static final Set<Type> UNWRAPPED = Set.of(Registered.class, ListedThing.class, Profile.class);
 
     void compareAnswer(Type answer, JsonNode schema, String where) {
         compare(answer, isList(answer) ? insideAnObject(document.plain(schema)) : schema, where);
@@ -94,7 +100,7 @@ record Shapes(ApiDocument document) {
         var members = new TreeMap<String, RecordComponent>();
         Arrays.stream(type.getRecordComponents())
                 .flatMap(component ->
-                        type == Registered.class && component.getType().isRecord()
+                        UNWRAPPED.contains(type) && component.getType().isRecord()
                                 ? Arrays.stream(component.getType().getRecordComponents())
                                 : Stream.of(component))
                 .forEach(component -> members.put(name(component), component));
@@ -108,8 +114,12 @@ record Shapes(ApiDocument document) {
 
     /** Lists that may grow members stand in an object. */
     private static JsonNode insideAnObject(JsonNode plain) {
-        var properties = plain.path("properties");
-        return properties.size() == 1 ? properties.elements().next() : plain;
+        for (var property : plain.path("properties")) {
+            if (ApiDocument.type(property).equals("array")) {
+                return property;
+            }
+        }
+        return plain;
     }
 
     private static boolean isList(Type type) {

@@ -71,7 +71,7 @@ class TheContractTest {
 
         for (var call : EveryCall.all()) {
             call.on(client);
-            if (call.answer() != void.class) {
+            if (call.answer() != void.class && call.answer() != long.class) {
                 var content = server.last().success().path("content");
                 shapes.compareAnswer(call.answer(), content.elements().next().path("schema"), call.toString());
             }

@@ -21,6 +21,10 @@ public final class AsyncObolusClient {
         return new AsyncBudgets(line);
     }
 
+    public AsyncCatalogue catalogue() {
+        return new AsyncCatalogue(line);
+    }
+
     public AsyncCounts counts() {
         return new AsyncCounts(line);
     }
@@ -39,6 +43,14 @@ public final class AsyncObolusClient {
 
     public AsyncOperators operators() {
         return new AsyncOperators(line);
+    }
+
+    public AsyncPeople people() {
+        return new AsyncPeople(line);
+    }
+
+    public AsyncProfiles profiles() {
+        return new AsyncProfiles(line);
     }
 
     public AsyncRevenues revenues() {

@@ -42,7 +42,7 @@ public final class AsyncThings {
 
     /** Later what {@link Things#register(Flattrable)} answers. */
     public CompletableFuture<Registered> register(Flattrable thing) {
-        return line.ask(Call.post(HERE, thing.body(), Registered::read));
+        return line.ask(Call.post(HERE, thing.body(), Json.as(Registered.class)));
     }
 
     /** Later what {@link Things#registerAll(List)} answers. */
@@ -53,7 +53,7 @@ public final class AsyncThings {
 
     /** Later what {@link Things#proveAgain(ThingId)} answers. */
     public CompletableFuture<Registered> proveAgain(ThingId thing) {
-        return line.ask(Call.post(Query.path(HERE, thing, "proof"), Registered::read));
+        return line.ask(Call.post(Query.path(HERE, thing, "proof"), Json.as(Registered.class)));
     }
 
     /** Later what {@link Things#change(ThingId, ThingChange)} answers. */

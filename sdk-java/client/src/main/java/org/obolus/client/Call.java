@@ -1,5 +1,6 @@
 package org.obolus.client;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ record Call<T>(
         String method,
         String path,
         Map<String, String> headers,
-        Optional<String> body,
+        Optional<byte[]> body,
         boolean repeatable,
         Function<Transport.Answer, T> reading,
         Optional<T> otherwise) {
@@ -43,6 +44,12 @@ record Call<T>(
 
     static <T> Call<T> put(String path, Body body, Function<Transport.Answer, T> reading) {
         return of("PUT", path, reading).saying(body);
+    }
+
+    /** A picture: PNG files begin with a byte that no JPEG file begins with. */
+    static Call<Void> put(String path, byte[] picture) {
+        var isPng = picture.length > 0 && picture[0] == (byte) 0x89;
+        return of("PUT", path, Json.nothing()).saying(picture, isPng ? "image/png" : "image/jpeg");
     }
 
     static <T> Call<T> patch(String path, Body body, Function<Transport.Answer, T> reading) {
@@ -81,15 +88,17 @@ record Call<T>(
 
     /** Written by a form, as OAuth has it. */
     Call<T> filledIn(Query form) {
-        var written = Optional.of(form.toString().replaceFirst("^\\?", ""));
-        return new Call<>(method, path, headers, written, repeatable, reading, otherwise)
-                .with("Content-Type", "application/x-www-form-urlencoded");
+        var written = form.toString().replaceFirst("^\\?", "");
+        return saying(written.getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded");
     }
 
     private Call<T> saying(Body said) {
-        var written = Optional.of(Json.written(said.members()));
-        return new Call<>(method, path, headers, written, repeatable, reading, otherwise)
-                .with("Content-Type", "application/json");
+        return saying(Json.written(said.members()).getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    private Call<T> saying(byte[] said, String type) {
+        return new Call<>(method, path, headers, Optional.of(said), repeatable, reading, otherwise)
+                .with("Content-Type", type);
     }
 
     private static <T> Call<T> of(String method, String path, Function<Transport.Answer, T> reading) {

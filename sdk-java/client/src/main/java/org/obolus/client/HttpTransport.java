@@ -35,7 +35,7 @@ final class HttpTransport implements Transport {
     }
 
     private static HttpRequest written(Request request) {
-        var body = request.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody);
+        var body = request.bytes().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.bytes());
         var written =
                 HttpRequest.newBuilder(request.uri()).timeout(request.timeout()).method(request.method(), body);
         request.headers().forEach(written::setHeader);

@@ -60,6 +60,10 @@ final class Json {
         return answer -> elements(tree(answer.text()).path(member), type);
     }
 
+    static <T> Function<Transport.Answer, T> member(String name, Class<T> type) {
+        return answer -> value(tree(answer.text()).path(name), type);
+    }
+
     static Function<Transport.Answer, Void> nothing() {
         return answer -> null;
     }

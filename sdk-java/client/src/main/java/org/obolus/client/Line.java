@@ -16,6 +16,8 @@ final class Line {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;[^,]*\\brel=\"?next\"?");
 
+    private static final byte[] NOTHING = {};
+
     private final Settings settings;
     private final AtomicReference<RateLimit> limit = new AtomicReference<>();
 
@@ -92,7 +94,7 @@ final class Line {
         headers.put("User-Agent", settings.program());
         token.ifPresent(word -> headers.putIfAbsent("Authorization", "Bearer " + word));
         var uri = Query.below(settings.server(), call.path());
-        return new Transport.Request(call.method(), uri, headers, call.body(), settings.timeout());
+        return new Transport.Request(call.method(), uri, headers, call.body().orElse(NOTHING), settings.timeout());
     }
 
     private <T> T read(Call<T> call, Transport.Answer answer) {

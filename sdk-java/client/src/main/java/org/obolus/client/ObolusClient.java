@@ -81,6 +81,10 @@ public final class ObolusClient {
         return new Budgets(later.budgets());
     }
 
+    public Catalogue catalogue() {
+        return new Catalogue(later.catalogue());
+    }
+
     public Counts counts() {
         return new Counts(later.counts());
     }
@@ -99,6 +103,14 @@ public final class ObolusClient {
 
     public Operators operators() {
         return new Operators(later.operators());
+    }
+
+    public People people() {
+        return new People(later.people());
+    }
+
+    public Profiles profiles() {
+        return new Profiles(later.profiles());
     }
 
     public Revenues revenues() {

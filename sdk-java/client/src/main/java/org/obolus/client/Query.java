@@ -11,6 +11,12 @@ final class Query {
 
     private final StringBuilder written = new StringBuilder();
 
+    Query copy() {
+        var copy = new Query();
+        copy.written.append(written);
+        return copy;
+    }
+
     /** Left out when there is nothing. */
     Query with(String name, Object value) {
         if (value != null) {

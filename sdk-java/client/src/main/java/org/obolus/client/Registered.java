@@ -14,13 +14,4 @@ public record Registered(Thing thing, boolean owned, String detail) {
         Objects.requireNonNull(thing, "thing");
         Objects.requireNonNull(detail, "detail");
     }
-
-    /** On the wire the thing's members stand beside the other two. */
-    static Registered read(Transport.Answer answer) {
-        var said = Json.tree(answer.text());
-        return new Registered(
-                Json.value(said, Thing.class),
-                Json.value(said.path("owned"), Boolean.class),
-                Json.value(said.path("detail"), String.class));
-    }
 }

@@ -26,6 +26,8 @@ public enum Scope {
     REVENUE_READ("revenue:read"),
     /** Act as an operator; apps cannot have it. */
     OPERATOR("operator"),
+    /** Change the profile and what it shows; apps cannot have it. */
+    PROFILE("profile"),
     /** One that is newer than this library. */
     UNKNOWN("");
 

@@ -18,10 +18,21 @@ public interface Transport {
     CompletableFuture<Answer> send(Request request);
 
     /** What is asked. The headers may hold a token: do not write them to a log. */
-    record Request(String method, URI uri, Map<String, String> headers, Optional<String> body, Duration timeout) {
+    record Request(String method, URI uri, Map<String, String> headers, byte[] bytes, Duration timeout) {
 
         public Request {
             headers = Map.copyOf(headers);
+            bytes = bytes.clone();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+
+        /** What is said, where it is a text; nothing where nothing is said. */
+        public Optional<String> body() {
+            return bytes.length == 0 ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
         }
 
         /** Without its headers, for they may hold a token. */

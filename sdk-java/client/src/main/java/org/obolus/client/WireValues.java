@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -34,6 +35,8 @@ final class WireValues extends Module {
             ThingId.class, ThingId::new,
             AccountId.class, AccountId::new,
             DepositId.class, DepositId::new);
+
+    private static final Set<Class<?>> UNWRAPPED = Set.of(Registered.class, ListedThing.class, Profile.class);
 
     @Override
     public String getModuleName() {
@@ -64,6 +67,9 @@ final class WireValues extends Module {
             }
             if (raw == Problem.class) {
                 return new ProblemReader();
+            }
+            if (UNWRAPPED.contains(raw)) {
+                return new UnwrappedReader(raw);
             }
             return NUMBERS.containsKey(raw) ? new NumberReader(NUMBERS.get(raw)) : null;
         }

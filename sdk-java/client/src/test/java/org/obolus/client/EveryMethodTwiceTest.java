@@ -58,7 +58,8 @@ class EveryMethodTwiceTest {
     private static String later(Type type) {
         var name = type.getTypeName()
                 .replaceFirst("^java\\.util\\.stream\\.Stream<", Page.class.getName() + "<")
-                .replaceFirst("^void$", "java.lang.Void");
+                .replaceFirst("^void$", "java.lang.Void")
+                .replaceFirst("^long$", "java.lang.Long");
         return "java.util.concurrent.CompletableFuture<" + name + ">";
     }
 }

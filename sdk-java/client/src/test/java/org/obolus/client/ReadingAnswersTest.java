@@ -89,7 +89,7 @@ class ReadingAnswersTest {
 
     @Test
     void remembersTheLimitThatItLastSaw() {
-        var headers = Map.of("RateLimit", List.of("\"token\";r=41;t=30"));
+        var headers = Map.of("RateLimit", List.of("\"app\";r=90;t=50, \"token\";r=41;t=30"));
         offline.transport().on("GET", "/api/v1/categories", new Transport.Answer(200, headers, "[]".getBytes()));
 
         assertThat(offline.client().lastSeenLimit()).isEmpty();

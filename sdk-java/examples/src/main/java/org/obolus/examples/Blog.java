@@ -9,6 +9,7 @@ import org.obolus.client.ObolusClient;
 import org.obolus.client.Outcome;
 import org.obolus.client.PaymentLink;
 import org.obolus.client.Registered;
+import org.obolus.client.Search;
 import org.obolus.client.Site;
 import org.obolus.client.SiteHost;
 
@@ -69,5 +70,18 @@ public final class Blog {
         counts.forEach(count -> System.out.println(count.url() + ": " + count.flattrs()));
         // end
         return counts;
+    }
+
+    /** What others wrote about the same, the most flattred first. */
+    public static List<String> alike(ObolusClient client, String tag) {
+        // snippet: search
+        var wanted = Search.everything().tagged(tag + " & !wine").sorted(Search.Order.FLATTRS);
+        var titles = client.catalogue()
+                .search(wanted)
+                .limit(10)
+                .map(found -> found.thing().title().orElse("untitled"))
+                .toList();
+        // end
+        return titles;
     }
 }
