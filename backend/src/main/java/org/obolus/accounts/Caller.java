@@ -73,6 +73,11 @@ public class Caller implements Visitor {
         return grant().map(Grant::username);
     }
 
+    @Override
+    public Optional<String> tokenName() {
+        return grant().map(found -> found.id().toString());
+    }
+
     /**
      * What the forms of this browser's pages carry and no other page can know; empty where nobody is logged in. It goes
      * with the log-in.

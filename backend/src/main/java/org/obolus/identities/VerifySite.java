@@ -56,8 +56,8 @@ class VerifySite {
     }
 
     private Uni<Void> lookAndDecide(Question question) {
-        limits.take("account:" + question.asker(), question.site().page("https", "/"));
-        return look.lookFor(question.tokens(), question.site())
+        return limits.take("account:" + question.asker(), question.site().page("https", "/"))
+                .chain(() -> look.lookFor(question.tokens(), question.site()))
                 .invoke(sighting -> requireProof(question, sighting))
                 .chain(sighting -> transactions.run(connection -> decide(connection, question, sighting)));
     }

@@ -31,8 +31,8 @@ class VisitPage {
 
     /** Fails only when somebody asks too often, or this server is too busy to look. */
     Uni<Seen> visit(AccountId visitor, ThingUrl url) {
-        limits.take("account:" + visitor, url.page());
-        return client.get(url.page())
+        return limits.take("account:" + visitor, url.page())
+                .chain(() -> client.get(url.page()))
                 .map(page -> read(url, page))
                 .onFailure(VisitPage::isOfTheSite)
                 .recoverWithItem(refused -> new Seen(Optional.empty(), refused.getMessage()));

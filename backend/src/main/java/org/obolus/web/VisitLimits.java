@@ -1,7 +1,7 @@
 package org.obolus.web;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import org.obolus.problems.Unacceptable;
 
@@ -11,17 +11,18 @@ public class VisitLimits {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final RateLimit perPerson;
-    private final RateLimit perSite;
+    private final RateLimits limits;
+    private final Limit perPerson;
+    private final Limit perSite;
 
-    VisitLimits(FetchConfig config, Clock clock) {
-        perPerson = new RateLimit(config.perPerson(), MINUTE.dividedBy(config.perPerson()), clock);
-        perSite = new RateLimit(config.perSite(), MINUTE.dividedBy(config.perSite()), clock);
+    VisitLimits(FetchConfig config, RateLimits limits) {
+        this.limits = limits;
+        perPerson = new Limit("visits-of", config.perPerson(), MINUTE);
+        perSite = new Limit("visits-to", config.perSite(), MINUTE);
     }
 
-    /** @throws Unacceptable.TooManyRequests when this person, or everybody together, visited that site too often */
-    public void take(String person, WebUrl url) {
-        perPerson.take(person);
-        perSite.take(url.host());
+    /** Fails with {@link Unacceptable.TooManyRequests} when this person, or everybody, visited that site too often. */
+    public Uni<Void> take(String person, WebUrl url) {
+        return limits.require(perPerson, person).chain(() -> limits.require(perSite, url.host()));
     }
 }

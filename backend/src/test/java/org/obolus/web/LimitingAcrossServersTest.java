@@ -1,0 +1,182 @@
+package org.obolus.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.obolus.database.Sql;
+import org.obolus.database.Transactions;
+import org.obolus.problems.Unacceptable;
+import org.obolus.testing.AtOnce;
+import org.obolus.testing.TestDatabase;
+
+/** Two servers on one database are two counters that share nothing but the database. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class LimitingAcrossServersTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Limit SMALL = new Limit("test-small", 5, Duration.ofMinutes(5));
+    private static final Limit LARGE = new Limit("test-large", 200, Duration.ofMinutes(200));
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    Transactions transactions;
+
+    private final MovedByHand clock = new MovedByHand();
+    private String alice;
+    private RateLimits here;
+    private RateLimits there;
+
+    @BeforeEach
+    void begin() {
+        alice = "alice " + UUID.randomUUID();
+        here = new RateLimits(vertx, transactions, clock);
+        there = new RateLimits(vertx, transactions, clock);
+    }
+
+    @Test
+    void letsNoMoreThroughOnTwoServersThanOnOne() {
+        var answers = IntStream.range(0, 10)
+                .mapToObj(n -> take(n % 2 == 0 ? here : there, SMALL))
+                .toList();
+
+        assertThat(answers).extracting(Allowance::granted).startsWith(true, true, true, true, true);
+        assertThat(granted(answers)).isEqualTo(5);
+        assertThat(answers).extracting(Allowance::left).startsWith(4L, 3L, 2L, 1L, 0L);
+    }
+
+    @Test
+    void letsNoMoreThroughOfManyAtOnce() {
+        var answers = AtOnce.times(12, n -> take(n % 2 == 0 ? here : there, SMALL));
+
+        assertThat(granted(answers)).isEqualTo(5);
+    }
+
+    @Test
+    void saysWhenToComeBackAndKeepsThatPromise() {
+        IntStream.range(0, 5).forEach(n -> take(here, SMALL));
+
+        assertThatThrownBy(() -> there.require(SMALL, alice).await().atMost(PATIENCE))
+                .isInstanceOfSatisfying(
+                        Unacceptable.TooManyRequests.class,
+                        refused -> assertThat(refused.members()).containsEntry("retry_after", 60L));
+        clock.now = clock.now.plusSeconds(60);
+        assertThat(take(there, SMALL).granted()).isTrue();
+        assertThat(take(here, SMALL).granted()).isFalse();
+    }
+
+    @Test
+    void givesBackForAllServers() {
+        IntStream.range(0, 5).forEach(n -> take(here, SMALL));
+
+        there.giveBack(SMALL, alice).await().atMost(PATIENCE);
+
+        assertThat(take(here, SMALL).granted()).isTrue();
+    }
+
+    @Test
+    void letsAWholeQuotaThroughOnOneServerAndATwentiethMoreOnTwo() {
+        var alone = IntStream.range(0, 210).mapToObj(n -> take(here, LARGE)).toList();
+        clock.now = clock.now.plusSeconds(2);
+        var more = IntStream.range(0, 30).mapToObj(n -> take(there, LARGE)).toList();
+
+        assertThat(granted(alone)).isEqualTo(200);
+        assertThat(granted(more)).isEqualTo(10);
+    }
+
+    @Test
+    void asksTheDatabaseOnceASecondAtMost() {
+        var before = IntStream.range(0, 12).mapToObj(n -> take(here, LARGE)).toList();
+        var state = state(LARGE);
+
+        var during = IntStream.range(0, 9).mapToObj(n -> take(here, LARGE)).toList();
+
+        assertThat(granted(before) + granted(during)).isEqualTo(21);
+        assertThat(state(LARGE)).isEqualTo(state).isNotEmpty();
+        clock.now = clock.now.plusSeconds(1).plusMillis(1);
+        take(here, LARGE);
+        assertThat(state(LARGE)).isNotEqualTo(state);
+    }
+
+    @Test
+    void keepsNothingOfWhoDoesLittle() {
+        IntStream.range(0, 10).forEach(n -> take(here, LARGE));
+
+        assertThat(state(LARGE)).isEmpty();
+    }
+
+    @Test
+    void keepsKeysAndLimitsApart() {
+        IntStream.range(0, 5).forEach(n -> take(here, SMALL));
+
+        assertThat(there.take(SMALL, alice + "'s sister")
+                        .await()
+                        .atMost(PATIENCE)
+                        .granted())
+                .isTrue();
+        assertThat(take(there, new Limit("test-other", 5, Duration.ofMinutes(5)))
+                        .granted())
+                .isTrue();
+    }
+
+    private Allowance take(RateLimits server, Limit limit) {
+        return server.take(limit, alice).await().atMost(PATIENCE);
+    }
+
+    private static long granted(List<Allowance> answers) {
+        return answers.stream().filter(Allowance::granted).count();
+    }
+
+    private List<String> state(Limit limit) {
+        var key = LimitKey.of(limit, alice).hash();
+        return transactions
+                .read(connection -> Sql.list(
+                        connection,
+                        "select encode(state, 'hex') as state from rate_limits where key = $1",
+                        Tuple.of(key),
+                        row -> row.getString("state")))
+                .await()
+                .atMost(PATIENCE)
+                .stream()
+                .flatMap(Stream::of)
+                .toList();
+    }
+
+    private static final class MovedByHand extends Clock {
+
+        private Instant now = Instant.parse("2026-11-01T00:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
