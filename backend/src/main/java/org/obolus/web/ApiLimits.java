@@ -20,7 +20,6 @@ class ApiLimits {
     /** Whose token it is can only be told once it is known which tokens have ended. */
     private static final int AFTER_THE_OTHERS = Priorities.USER + 100;
 
-
     private final RateLimits limits;
     private final Visitor visitor;
     private final Neighbourhoods neighbourhoods;
@@ -44,9 +43,10 @@ class ApiLimits {
     }
 
     private Uni<Void> count(RoutingContext request, List<Counted> counted) {
-        var alone = counted.size() == 1 ? counted.get(0).takeAlone(limits) : Optional.<Allowance>empty();
-        if (alone.isPresent()) {
-            say(List.of(alone.get()), request);
+        var inHand = counted.size() == 1 ? counted.get(0).takeInHand(limits) : Optional.<Allowance>empty();
+        if (inHand.isPresent()) {
+            say(List.of(inHand.get()), request);
+            inHand.get().require();
             return null;
         }
         return Multi.createFrom()
@@ -62,8 +62,8 @@ class ApiLimits {
 
     private record Counted(Limit limit, String key) {
 
-        Optional<Allowance> takeAlone(RateLimits limits) {
-            return limits.takeAlone(limit, key);
+        Optional<Allowance> takeInHand(RateLimits limits) {
+            return limits.takeInHand(limit, key);
         }
     }
 

@@ -3,8 +3,6 @@ package org.obolus.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
-import io.github.bucket4j.distributed.proxy.optimization.Optimization;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
@@ -22,8 +20,8 @@ import org.obolus.problems.Unacceptable;
 /**
  * Counts what is limited, for all servers on one database together.
  *
- * <p>A limit of less than 20 holds exactly. Of a larger one each server gives a twentieth out alone, and what it took of
- * the rest is known to the others within a second: several servers let a little more through, never less.
+ * <p>A limit of less than 20 holds exactly. Of a larger one each server gives a twentieth out alone, and takes the rest
+ * from the database a twentieth at a time: several servers let a little more through, never less.
  */
 @ApplicationScoped
 public class RateLimits {
@@ -31,8 +29,6 @@ public class RateLimits {
     private static final int MOST_KEYS = 100_000;
     /** Longer than a meter matters that nobody came back to: by then its key has its own part back, or begins anew. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
-
-    private static final Duration UNTOLD = Duration.ofSeconds(1);
 
     private final Vertx vertx;
     private final TimeMeter time;
@@ -52,12 +48,12 @@ public class RateLimits {
     /** Counts one; while the database does not answer everybody is let through, for it has to answer them too. */
     public Uni<Allowance> take(Limit limit, String key) {
         var meter = metered(limit, key);
-        return meter.takeAlone().map(Uni.createFrom()::item).orElseGet(() -> together(meter, limit));
+        return meter.takeInHand().map(Uni.createFrom()::item).orElseGet(() -> together(meter, limit));
     }
 
-    /** Counts one without asking anybody; empty, and nothing is counted, where the other servers have a say. */
-    Optional<Allowance> takeAlone(Limit limit, String key) {
-        return metered(limit, key).takeAlone();
+    /** Counts one without asking anybody; empty, and nothing is counted, where the database has to be asked. */
+    Optional<Allowance> takeInHand(Limit limit, String key) {
+        return metered(limit, key).takeInHand();
     }
 
     /** Those who wait for the same answer get it on a thread of one of them, and go on on their own. */
@@ -90,16 +86,9 @@ public class RateLimits {
         var limit = key.limit();
         var shared = states.asAsync()
                 .builder()
-                .withOptimization(told(limit))
+                .withOptimization(Optimizations.batching())
                 .build(key.hash(), () -> CompletableFuture.completedFuture(limit.of(limit.together())));
         return new Meter(limit, time, shared);
-    }
-
-    /** Several at once are told together; of a large limit, those of a second. */
-    private static Optimization told(Limit limit) {
-        return limit.alone() == 0
-                ? Optimizations.batching()
-                : Optimizations.delaying(new DelayParameters(limit.alone(), UNTOLD));
     }
 
     private static TimeMeter meter(Clock clock) {

@@ -103,17 +103,33 @@ class LimitingAcrossServersTest {
     }
 
     @Test
-    void asksTheDatabaseOnceASecondAtMost() {
-        var before = IntStream.range(0, 12).mapToObj(n -> take(here, LARGE)).toList();
+    void asksTheDatabaseForATwentiethAtATime() {
+        IntStream.range(0, 11).forEach(n -> take(here, LARGE));
         var state = state(LARGE);
 
-        var during = IntStream.range(0, 9).mapToObj(n -> take(here, LARGE)).toList();
+        IntStream.range(0, 9).forEach(n -> take(here, LARGE));
 
-        assertThat(granted(before) + granted(during)).isEqualTo(21);
         assertThat(state(LARGE)).isEqualTo(state).isNotEmpty();
-        clock.now = clock.now.plusSeconds(1).plusMillis(1);
-        take(here, LARGE);
+        assertThat(take(here, LARGE).left()).isEqualTo(179);
         assertThat(state(LARGE)).isNotEqualTo(state);
+    }
+
+    @Test
+    void asksNobodyForAMomentWhenNothingIsLeft() {
+        IntStream.range(0, 201).forEach(n -> take(here, LARGE));
+        transactions
+                .read(connection -> Sql.run(
+                        connection,
+                        "delete from rate_limits where key = $1",
+                        Tuple.of(LimitKey.of(LARGE, alice).hash())))
+                .await()
+                .atMost(PATIENCE);
+
+        var refused = IntStream.range(0, 20).mapToObj(n -> take(here, LARGE)).toList();
+
+        assertThat(granted(refused)).isZero();
+        assertThat(refused).allMatch(answer -> answer.retryAfterSeconds() == 60);
+        assertThat(state(LARGE)).isEmpty();
     }
 
     @Test
