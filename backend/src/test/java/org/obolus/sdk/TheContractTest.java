@@ -71,7 +71,7 @@ class TheContractTest {
 
         for (var call : EveryCall.all()) {
             call.on(client);
-            if (call.answer() != void.class && call.answer() != long.class) {
+            if (call.answersAsDocumented()) {
                 var content = server.last().success().path("content");
                 shapes.compareAnswer(call.answer(), content.elements().next().path("schema"), call.toString());
             }

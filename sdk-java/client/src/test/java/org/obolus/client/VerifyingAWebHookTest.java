@@ -86,6 +86,7 @@ class VerifyingAWebHookTest {
             strings = {
                 BY_SECRET,
                 "v1a,AAAA",
+                "v1a,AkmXLrGzVj/F2M3fcLVOYDnWHzFxg4v7WKM1rDF5NJQKyWMqknrM9A8jrd/MVv+M/Td7Xl0Q/njGTYqjEWX/DA==",
                 "v1,MkmXLrGzVj/F2M3fcLVOYDnWHzFxg4v7WKM1rDF5NJQKyWMqknrM9A8jrd/MVv+M/Td7Xl0Q/njGTYqjEWX/DA=="
             })
     void refusesWhatItsKeyPairHasNotSigned(String signature) {
