@@ -48,7 +48,9 @@ class PagesOfTheCatalogueTest {
 
     @Test
     void isThereWithoutASearch() {
-        assertThat(page("query=")).contains("<h1>Catalogue</h1>", "Most in 7 days").doesNotContain("Best match");
+        assertThat(page("query="))
+                .contains("<h1>Catalogue</h1>", "Most in 7 days")
+                .doesNotContain("Best match");
     }
 
     @Test
