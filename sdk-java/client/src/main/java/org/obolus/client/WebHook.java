@@ -1,6 +1,7 @@
 package org.obolus.client;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,9 +25,14 @@ public record WebHook(String id, String type, Instant timestamp, Map<String, Obj
 
     /** Which thing it is about. */
     public Optional<ThingId> thing() {
-        return data.get("thing") instanceof Number number
-                ? Optional.of(new ThingId(number.longValue()))
+        return data.get("thing") instanceof Map<?, ?> thing && thing.get("id") instanceof Number id
+                ? Optional.of(new ThingId(id.longValue()))
                 : Optional.empty();
+    }
+
+    /** Which month it is about. */
+    public Optional<YearMonth> month() {
+        return data.get("month") instanceof String month ? Optional.of(YearMonth.parse(month)) : Optional.empty();
     }
 
     static WebHook read(String id, String body) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,14 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifyingAWebHookTest {
 
     private static final String SECRET = "whsec_ky+2E/b5dUz7gDIR5yaiHmHzrsBTIj9U5pn+2DTS6cs=";
-    private static final String BY_SECRET = "v1,kwZ2ALi9dZNB2xxAkqA0kVlz+BM8/BqtwZO4c46axZU=";
+    private static final String BY_SECRET = "v1,Bi7f2eR4fJUdNF6id2depYRJF0yylvf9YrbLa+5VvvI=";
     private static final String OTHER_SECRET = "whsec_JyEep1AVRVg459by3mX+vPHU3xE3KKiZ";
-    private static final String BY_OTHER_SECRET = "v1,Qnaw0JUuPweuouWVP3WT606XfTXnMUzkO2z/E9BHfDw=";
+    private static final String BY_OTHER_SECRET = "v1,s6s/JZ9oFV+jOZ8tyraLXcl9bxHFYR5JP6go9dzp+vI=";
     private static final String PUBLIC = "whpk_8bP77WLpg2q8RJRzLEbzTk3anm9doAyP8RYY63sZsZI=";
     private static final String BY_KEY_PAIR =
-            "v1a,MkmXLrGzVj/F2M3fcLVOYDnWHzFxg4v7WKM1rDF5NJQKyWMqknrM9A8jrd/MVv+M/Td7Xl0Q/njGTYqjEWX/DA==";
+            "v1a,viidxUP5JkwHNf+Fxk0fX6xqIsM7eDnAhG1pz8EPEacEnRNSQmZyrMm4xt86tw0STrAQb/sNeBSJHlAfRBpABA==";
     private static final String BODY = "{\"type\":\"thing.flattred\",\"timestamp\":\"2026-11-28T10:00:00Z\","
-            + "\"data\":{\"thing\":5,\"flattrs\":3,\"title\":\"Brötchen\"}}";
+            + "\"data\":{\"thing\":{\"id\":5,\"url\":\"https://blog.example/bread\",\"title\":\"Brötchen\"},"
+            + "\"month\":\"2026-11\",\"supporter\":null,\"flattrs\":3}}";
     private static final long SENT = 1795860000;
 
     private final Map<String, String> headers = new HashMap<>(
@@ -45,7 +47,8 @@ class VerifyingAWebHookTest {
         assertThat(hook.type()).isEqualTo("thing.flattred");
         assertThat(hook.timestamp()).isEqualTo("2026-11-28T10:00:00Z");
         assertThat(hook.thing()).contains(new ThingId(5));
-        assertThat(hook.data()).containsEntry("title", "Brötchen");
+        assertThat(hook.month()).contains(YearMonth.of(2026, 11));
+        assertThat(hook.data()).containsEntry("flattrs", 3).containsEntry("supporter", null);
     }
 
     @ParameterizedTest
@@ -75,7 +78,7 @@ class VerifyingAWebHookTest {
                 "v1",
                 "",
                 "v1,AAAA",
-                "v1a,kwZ2ALi9dZNB2xxAkqA0kVlz+BM8/BqtwZO4c46axZU="
+                "v1a,Bi7f2eR4fJUdNF6id2depYRJF0yylvf9YrbLa+5VvvI="
             })
     void refusesWhatItsKeyHasNotSigned(String signature) {
         refuses(signature, SENT, SECRET);
@@ -86,8 +89,8 @@ class VerifyingAWebHookTest {
             strings = {
                 BY_SECRET,
                 "v1a,AAAA",
-                "v1a,AkmXLrGzVj/F2M3fcLVOYDnWHzFxg4v7WKM1rDF5NJQKyWMqknrM9A8jrd/MVv+M/Td7Xl0Q/njGTYqjEWX/DA==",
-                "v1,MkmXLrGzVj/F2M3fcLVOYDnWHzFxg4v7WKM1rDF5NJQKyWMqknrM9A8jrd/MVv+M/Td7Xl0Q/njGTYqjEWX/DA=="
+                "v1a,AiidxUP5JkwHNf+Fxk0fX6xqIsM7eDnAhG1pz8EPEacEnRNSQmZyrMm4xt86tw0STrAQb/sNeBSJHlAfRBpABA==",
+                "v1,viidxUP5JkwHNf+Fxk0fX6xqIsM7eDnAhG1pz8EPEacEnRNSQmZyrMm4xt86tw0STrAQb/sNeBSJHlAfRBpABA=="
             })
     void refusesWhatItsKeyPairHasNotSigned(String signature) {
         refuses(signature, SENT, PUBLIC);
@@ -131,7 +134,8 @@ class VerifyingAWebHookTest {
         headers.put("webhook-signature", BY_SECRET);
 
         assertThatExceptionOfType(UnverifiedWebHook.class)
-                .isThrownBy(() -> at(SENT, SECRET).verify(headers::get, bytes(BODY.replace("3", "4"))));
+                .isThrownBy(() ->
+                        at(SENT, SECRET).verify(headers::get, bytes(BODY.replace("\"flattrs\":3", "\"flattrs\":4"))));
     }
 
     @ParameterizedTest
