@@ -3,6 +3,8 @@ package org.obolus.dashboards;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
@@ -35,8 +38,10 @@ class MyProfilePages {
     private final Catalogue catalogue;
     private final Caller caller;
     private final Frames frames;
+    private final Vertx vertx;
 
-    MyProfilePages(Catalogue catalogue, Caller caller, Frames frames) {
+    MyProfilePages(Catalogue catalogue, Caller caller, Frames frames, Vertx vertx) {
+        this.vertx = vertx;
         this.catalogue = catalogue;
         this.caller = caller;
         this.frames = frames;
@@ -70,10 +75,9 @@ class MyProfilePages {
     @Path("picture")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Uni<Response> changePicture(@RestForm("picture") byte[] picture) {
+    public Uni<Response> changePicture(@RestForm("picture") FileUpload picture) {
         var me = me();
-        var file = picture == null ? new byte[0] : picture;
-        return done(catalogue.changePicture(me, file), News.SAVED, me, null);
+        return done(read(picture).chain(file -> catalogue.changePicture(me, file)), News.SAVED, me, null);
     }
 
     @POST
@@ -81,6 +85,17 @@ class MyProfilePages {
     @Operation(hidden = true)
     public Uni<Response> removePicture() {
         return catalogue.removePicture(me()).replaceWith(Answers.goOn(HERE + "?news=" + News.SAVED));
+    }
+
+    /** Nothing where no file was chosen. */
+    private Uni<byte[]> read(FileUpload file) {
+        return file == null
+                ? Uni.createFrom().item(new byte[0])
+                : Uni.createFrom()
+                        .completionStage(() -> vertx.fileSystem()
+                                .readFile(file.uploadedFile().toString())
+                                .toCompletionStage())
+                        .map(Buffer::getBytes);
     }
 
     private AccountId me() {

@@ -87,7 +87,9 @@ class EverybodyCanUseItIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/how-it-works", "/problems", "/sign-up", "/log-in", "/forgot", "/get-button"})
+    @ValueSource(
+            strings = {"/", "/catalogue", "/how-it-works", "/problems", "/sign-up", "/log-in", "/forgot", "/get-button"
+            })
     void thePagesForAnybody(String path) {
         try (var page = stranger.openHere(path)) {
             isOpen(page);
@@ -100,6 +102,7 @@ class EverybodyCanUseItIT {
                 "/dashboard",
                 "/dashboard/flattrs",
                 "/dashboard/connected",
+                "/dashboard/profile",
                 "/dashboard/things",
                 "/dashboard/sites",
                 "/dashboard/funds",
