@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import org.obolus.web.Visitor;
 
@@ -17,7 +18,7 @@ public class Caller implements Visitor {
 
     private static final String BEARER = "Bearer ";
     /** Pages check no scopes, for they are shown to persons: a token opens the addresses that are made for programs. */
-    private static final String FOR_PROGRAMS = "/api/";
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/rest/");
 
     private final RoutingContext request;
     private final Tokens tokens;
@@ -113,7 +114,7 @@ public class Caller implements Visitor {
     }
 
     private Optional<String> authorization() {
-        return request.normalizedPath().startsWith(FOR_PROGRAMS)
+        return FOR_PROGRAMS.stream().anyMatch(request.normalizedPath()::startsWith)
                 ? Optional.ofNullable(request.request().getHeader("Authorization"))
                 : Optional.empty();
     }

@@ -1,0 +1,48 @@
+package org.obolus.flattrapi;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import org.obolus.accounts.AccountId;
+import org.obolus.flattrs.Flattrs;
+import org.obolus.things.ThingId;
+import org.obolus.things.ThingUrl;
+import org.obolus.things.Things;
+
+/** Gives a flattr and says so as Flattr did; a refusal is that of the door. */
+@ApplicationScoped
+class Giving {
+
+    private static final String DONE = "Thing was successfully flattred";
+
+    private final Flattrs flattrs;
+    private final Things things;
+    private final ReadObjects objects;
+
+    Giving(Flattrs flattrs, Things things, ReadObjects objects) {
+        this.flattrs = flattrs;
+        this.things = things;
+        this.objects = objects;
+    }
+
+    Uni<Map<String, Object>> to(AccountId me, ThingId thing) {
+        return flattrs.give(me, thing, Optional.empty()).chain(given -> done(given.thing()));
+    }
+
+    /** What is at an address, or what an auto-submit address offers. */
+    Uni<Map<String, Object>> at(AccountId me, String url) {
+        return flattrs.give(me, things.meant(ThingUrl.of(url)).url(), Optional.empty())
+                .chain(given -> done(given.thing()));
+    }
+
+    private Uni<Map<String, Object>> done(ThingId thing) {
+        return things.find(thing)
+                .chain(found -> objects.miniThing(found.orElseThrow()))
+                .map(mini -> {
+                    var answer = ApiObjects.ok(DONE);
+                    answer.put("thing", mini);
+                    return answer;
+                });
+    }
+}
