@@ -90,9 +90,16 @@ class GiveFlattrs {
             join flattrs f on f.supporter_id = click.supporter_id and f.month = $4 and f.thing_id = click.thing_id
             where f.idempotency_key = click.key""";
 
+    private final TellOfFlattrs tell;
+
+    GiveFlattrs(TellOfFlattrs tell) {
+        this.tell = tell;
+    }
+
     /** What became of each click, in order: the flattr, or why there is none. */
     Uni<List<Outcome>> give(SqlConnection connection, Month month, List<Click> clicks) {
         return Sql.list(connection, GIVE, values(clicks, month), row -> outcome(row, clicks, month))
+                .call(outcomes -> tell.given(connection, month, outcomes))
                 .chain(outcomes -> forgiveRepetition(connection, month, clicks, outcomes));
     }
 

@@ -54,14 +54,21 @@ class TakeBack {
                 returning *)
             """ + NOTE + UNCOUNT;
 
+    private final TellOfFlattrs tell;
+
+    TakeBack(TellOfFlattrs tell) {
+        this.tell = tell;
+    }
+
     Uni<Integer> undo(SqlConnection connection, AccountId supporter, Month month, ThingId thing) {
-        return taken(connection, UNDO, Tuple.of(supporter.value(), month.firstDay(), thing.value()));
+        return taken(connection, UNDO, Tuple.of(supporter.value(), month.firstDay(), thing.value()))
+                .call(taken -> tell.takenBack(connection, month, thing, taken));
     }
 
     Uni<Integer> voidOne(
             SqlConnection connection, AccountId operator, String reason, AccountId giver, Month month, ThingId thing) {
         var values = Tuple.of(operator.value(), reason, giver.value(), month.firstDay(), thing.value());
-        return taken(connection, VOID, values);
+        return taken(connection, VOID, values).call(taken -> tell.takenBack(connection, month, thing, taken));
     }
 
     /** Everything an identity was given in months that are not being settled yet. */

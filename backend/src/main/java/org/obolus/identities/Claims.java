@@ -18,17 +18,22 @@ class Claims {
     private static final String NOW = "select calendar_now() as now";
     private static final String HOLD = "select id from identities where name = $1 for update";
     private static final String BEGIN = """
-            insert into claims (identity_id, account_id, proof, claimed_at, fee_percent)
-            select $1::bigint, $2::bigint, $3::text, greatest($4::timestamptz, max(ended_at)), $5::int
-            from claims where identity_id = $1::bigint
-            returning id""";
+        insert into claims (identity_id, account_id, proof, claimed_at, fee_percent)
+        select $1::bigint, $2::bigint, $3::text, greatest($4::timestamptz, max(ended_at)), $5::int
+        from claims where identity_id = $1::bigint
+        returning id\
+        """;
     private static final String OWN = """
-            update identities set account_id = $2, contested = false, opted_out_at = null where id = $1""";
+        update identities set account_id = $2, contested = false, opted_out_at = null where id = $1\
+        """;
     private static final String END = """
-            update claims set ended_at = greatest($2, claimed_at) where identity_id = $1 and ended_at is null""";
+        update claims set ended_at = greatest($2, claimed_at) where identity_id = $1 and ended_at is null
+        returning account_id\
+        """;
     private static final String DISOWN = "update identities set account_id = null, contested = false where id = $1";
     private static final String CURRENT = """
-            select id, account_id from claims where identity_id = $1 and ended_at is null""";
+        select id, account_id from claims where identity_id = $1 and ended_at is null\
+        """;
 
     private final CalendarConfig config;
     private final Instance<ClaimDecided> listeners;
@@ -73,9 +78,11 @@ class Claims {
 
     /** Nobody owns the identity any more; what was given stays given. */
     Uni<Void> end(SqlConnection connection, long identity, OffsetDateTime at) {
-        return Sql.run(connection, END, Tuple.of(identity, at))
-                .chain(() -> Sql.run(connection, DISOWN, Tuple.of(identity)))
-                .replaceWithVoid();
+        return Sql.first(connection, END, Tuple.of(identity, at), row -> new AccountId(row.getLong("account_id")))
+                .call(() -> Sql.run(connection, DISOWN, Tuple.of(identity)))
+                .chain(owner -> owner.isPresent()
+                        ? tellEnd(connection, identity, owner.get())
+                        : Uni.createFrom().voidItem());
     }
 
     /** The claim stands after a contest: what was held meanwhile is its owner's. */
@@ -88,6 +95,14 @@ class Claims {
                                 identity,
                                 new AccountId(claim.get().getLong("account_id")),
                                 claim.get().getLong("id")));
+    }
+
+    private Uni<Void> tellEnd(SqlConnection connection, long identity, AccountId claimer) {
+        var told = Uni.createFrom().voidItem();
+        for (var listener : listeners) {
+            told = told.chain(() -> listener.ended(connection, identity, claimer));
+        }
+        return told;
     }
 
     private Uni<Void> tell(SqlConnection connection, long identity, AccountId claimer, long claim) {

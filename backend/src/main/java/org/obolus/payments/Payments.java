@@ -33,6 +33,7 @@ public class Payments {
     private final DepositRows rows;
     private final PaymentsConfig config;
     private final Instance<PaymentProvider> providers;
+    private final Instance<DepositDecided> listeners;
 
     Payments(
             Transactions transactions,
@@ -41,7 +42,8 @@ public class Payments {
             Ledger ledger,
             DepositRows rows,
             PaymentsConfig config,
-            @Any Instance<PaymentProvider> providers) {
+            @Any Instance<PaymentProvider> providers,
+            @Any Instance<DepositDecided> listeners) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.budgets = budgets;
@@ -49,6 +51,7 @@ public class Payments {
         this.rows = rows;
         this.config = config;
         this.providers = providers;
+        this.listeners = listeners;
     }
 
     /**
@@ -73,9 +76,8 @@ public class Payments {
     /** For providers: the money will not come. Answers how the deposit stands now: what was paid stays paid. */
     public Uni<Deposit> canceled(String provider, String reference) {
         return checkout(provider, reference)
-                .chain(deposit ->
-                        transactions.run(connection -> rows.decide(connection, deposit, Deposit.State.CANCELED)
-                                .chain(() -> now(connection, deposit))));
+                .chain(deposit -> transactions.run(connection ->
+                        decide(connection, deposit, Deposit.State.CANCELED).chain(() -> now(connection, deposit))));
     }
 
     /** @throws Unacceptable.Unknown when this account has no such deposit */
@@ -109,11 +111,26 @@ public class Payments {
     }
 
     private Uni<Deposit> receive(SqlConnection connection, Month month, Deposit deposit) {
-        return rows.decide(connection, deposit, Deposit.State.PAID)
+        return decide(connection, deposit, Deposit.State.PAID)
                 .chain(decided -> decided
                         ? book(connection, month, deposit)
                         : Uni.createFrom().voidItem())
                 .chain(() -> now(connection, deposit));
+    }
+
+    private Uni<Boolean> decide(SqlConnection connection, Deposit deposit, Deposit.State end) {
+        return rows.decide(connection, deposit, end)
+                .call(decided -> decided
+                        ? tell(connection, deposit, end)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> tell(SqlConnection connection, Deposit deposit, Deposit.State end) {
+        var told = Uni.createFrom().voidItem();
+        for (var listener : listeners) {
+            told = told.chain(() -> listener.decided(connection, deposit, end));
+        }
+        return told;
     }
 
     private Uni<Void> book(SqlConnection connection, Month month, Deposit deposit) {

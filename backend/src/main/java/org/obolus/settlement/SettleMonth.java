@@ -23,16 +23,20 @@ import org.obolus.database.Transactions;
 class SettleMonth {
 
     private static final String POTS_MOVED = """
-            update months set pots_moved_at = calendar_now()
-            where month = $1 and state = 'closed' and pots_moved_at is null""";
+        update months set pots_moved_at = calendar_now()
+        where month = $1 and state = 'closed' and pots_moved_at is null\
+        """;
     private static final String LOCK = "select from months where month = $1 for no key update";
     private static final String HOLD_DECISIONS = "select from calendar for update";
     private static final String BEGIN = """
-            update months set settling_at = calendar_now() where month = $1 and settling_at is null""";
+        update months set settling_at = calendar_now() where month = $1 and settling_at is null\
+        """;
     private static final String SHARED = """
-            update months set shared_at = calendar_now() where month = $1 and shared_at is null""";
+        update months set shared_at = calendar_now() where month = $1 and shared_at is null\
+        """;
     private static final String SETTLED = """
-            update months set state = 'settled', settled_at = calendar_now() where month = $1 and state = 'closed'""";
+        update months set state = 'settled', settled_at = calendar_now() where month = $1 and state = 'closed'\
+        """;
     private static final String POOL = "select balance from ledger_accounts where name = 'pool:' || $1";
 
     private final Transactions transactions;
@@ -41,6 +45,7 @@ class SettleMonth {
     private final Pots pots;
     private final ShareOut shareOut;
     private final CreditReceivers creditReceivers;
+    private final TellOfMonths tell;
 
     SettleMonth(
             Transactions transactions,
@@ -48,13 +53,15 @@ class SettleMonth {
             Slices slices,
             Pots pots,
             ShareOut shareOut,
-            CreditReceivers creditReceivers) {
+            CreditReceivers creditReceivers,
+            TellOfMonths tell) {
         this.transactions = transactions;
         this.months = months;
         this.slices = slices;
         this.pots = pots;
         this.shareOut = shareOut;
         this.creditReceivers = creditReceivers;
+        this.tell = tell;
     }
 
     /** Moves a closed month's pots into its pool; answers whether all have moved. */
@@ -113,7 +120,10 @@ class SettleMonth {
                         .chain(() ->
                                 Sql.first(connection, POOL, Tuple.of(month.toString()), row -> row.getLong("balance")))
                         .invoke(pool -> mustBeEmpty(month, pool.orElse(0L)))
-                        .chain(() -> Sql.run(connection, SETTLED, Tuple.of(month.firstDay()))))
+                        .chain(() -> Sql.run(connection, SETTLED, Tuple.of(month.firstDay())))
+                        .call(first -> first > 0
+                                ? tell.settled(connection, month)
+                                : Uni.createFrom().voidItem()))
                 .invoke(settled -> Log.infof("Settled %s", month))
                 .replaceWith(true);
     }
@@ -127,7 +137,10 @@ class SettleMonth {
 
     private Uni<Void> potsMoved(Month month) {
         return transactions
-                .run(connection -> Sql.run(connection, POTS_MOVED, Tuple.of(month.firstDay())))
+                .run(connection -> Sql.run(connection, POTS_MOVED, Tuple.of(month.firstDay()))
+                        .call(first -> first > 0
+                                ? tell.provisional(connection, month)
+                                : Uni.createFrom().voidItem()))
                 .replaceWithVoid();
     }
 

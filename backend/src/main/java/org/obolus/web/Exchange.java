@@ -14,19 +14,37 @@ final class Exchange {
 
     private final WebUrl url;
     private final long mostBytes;
+    private final byte[] sent;
     private final UniEmitter<? super Answer> emitter;
     private final Buffer body = Buffer.buffer();
     private volatile HttpClientRequest request;
     private volatile boolean over;
 
     private Exchange(WebUrl url, long mostBytes, UniEmitter<? super Answer> emitter) {
+        this(url, mostBytes, null, emitter);
+    }
+
+    /** What is answered is not read. */
+    private Exchange(WebUrl url, byte[] sent, UniEmitter<? super Answer> emitter) {
+        this(url, 0, sent, emitter);
+    }
+
+    private Exchange(WebUrl url, long mostBytes, byte[] sent, UniEmitter<? super Answer> emitter) {
         this.url = url;
         this.mostBytes = mostBytes;
+        this.sent = sent;
         this.emitter = emitter;
     }
 
     static Uni<Answer> with(HttpClient client, RequestOptions options, WebUrl url, long mostBytes) {
         return Uni.createFrom().emitter(emitter -> new Exchange(url, mostBytes, emitter).start(client, options));
+    }
+
+    /** Sends a body and answers the status as soon as it is there. */
+    static Uni<Integer> sending(HttpClient client, RequestOptions options, WebUrl url, byte[] sent) {
+        return Uni.createFrom()
+                .<Answer>emitter(emitter -> new Exchange(url, sent, emitter).start(client, options))
+                .map(answer -> answer.fetched().status());
     }
 
     private void start(HttpClient client, RequestOptions options) {
@@ -41,12 +59,13 @@ final class Exchange {
             return;
         }
         connected.exceptionHandler(emitter::fail);
-        connected.send().onSuccess(this::receive).onFailure(emitter::fail);
+        var response = sent == null ? connected.send() : connected.send(Buffer.buffer(sent));
+        response.onSuccess(this::receive).onFailure(emitter::fail);
     }
 
     private void receive(HttpClientResponse response) {
         var location = response.getHeader(HttpHeaders.LOCATION);
-        if (Redirects.isRedirect(response.statusCode(), location)) {
+        if (sent != null || Redirects.isRedirect(response.statusCode(), location)) {
             complete(response, location);
             return;
         }

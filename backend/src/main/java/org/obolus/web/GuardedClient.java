@@ -1,10 +1,12 @@
 package org.obolus.web;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,10 @@ import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jboss.logging.Logger;
 import org.obolus.problems.Problem;
@@ -52,25 +57,54 @@ public class GuardedClient {
      * nothing readable comes from there in time.
      */
     public Uni<Fetched> get(WebUrl url) {
+        return withinLimits(() -> fetch(url));
+    }
+
+    /**
+     * Sends something to a public site and answers the status, going along with no redirect and reading no body; fails as
+     * {@link #get} does.
+     */
+    public Uni<Integer> post(WebUrl url, Map<String, String> headers, byte[] body, Duration patience) {
+        return withinLimits(() -> within(
+                url,
+                patience,
+                guard.admit(url)
+                        .chain(address -> Exchange.sending(
+                                client,
+                                request(url, address).setMethod(HttpMethod.POST).setHeaders(headersOf(headers)),
+                                url,
+                                body))));
+    }
+
+    private MultiMap headersOf(Map<String, String> headers) {
+        return MultiMap.caseInsensitiveMultiMap()
+                .add(HttpHeaders.USER_AGENT, config.userAgent())
+                .addAll(headers);
+    }
+
+    private <T> Uni<T> withinLimits(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             if (running.incrementAndGet() > config.atOnce()) {
                 running.decrementAndGet();
                 return Uni.createFrom().failure(new FetchRefused.Busy());
             }
-            return fetch(url).onTermination().invoke(running::decrementAndGet);
+            return work.get().onTermination().invoke(running::decrementAndGet);
         });
     }
 
     private Uni<Fetched> fetch(WebUrl url) {
+        var read = guard.admit(url).chain(address -> follow(url, address, config.redirects()));
+        return within(url, config.timeout(), read);
+    }
+
+    private <T> Uni<T> within(WebUrl url, Duration patience, Uni<T> work) {
         var context = vertx.getOrCreateContext();
-        return guard.admit(url)
-                .chain(address -> follow(url, address, config.redirects()))
-                .ifNoItem()
-                .after(config.timeout())
-                .failWith(() -> new FetchRefused.TooSlow(url, config.timeout().toSeconds()))
+        return work.ifNoItem()
+                .after(patience)
+                .failWith(() -> new FetchRefused.TooSlow(url, patience.toSeconds()))
                 .onFailure(failure -> !(failure instanceof Problem))
                 .transform(failure -> refusal(url, failure))
-                .emitOn(work -> context.runOnContext(now -> work.run()));
+                .emitOn(rest -> context.runOnContext(now -> rest.run()));
     }
 
     /** The host stays the same all the way, and so does the address that was checked. */

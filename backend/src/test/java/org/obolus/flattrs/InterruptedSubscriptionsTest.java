@@ -43,6 +43,9 @@ class InterruptedSubscriptionsTest {
     @Inject
     MonthsOfServer monthsOf;
 
+    @Inject
+    TellOfFlattrs tell;
+
     Person bob;
     Person carol;
     int counted = 1;
@@ -108,7 +111,8 @@ class InterruptedSubscriptionsTest {
     /** A server of its own, with these transactions. */
     private Uni<Boolean> runOn(Transactions server) {
         return Uni.createFrom()
-                .deferred(() -> new SubscriptionJob(monthsOf.with(server), new GiveEveryMonth(new GiveFlattrs())).run())
+                .deferred(() ->
+                        new SubscriptionJob(monthsOf.with(server), new GiveEveryMonth(new GiveFlattrs(tell))).run())
                 .replaceWith(true);
     }
 
@@ -120,9 +124,10 @@ class InterruptedSubscriptionsTest {
 
     private void subscribe(Person supporter) {
         books.run("""
-                insert into subscriptions (supporter_id, thing_id, counted, made_at, due)
-                select ?, thing_id, 1, calendar_now(), (calendar_month() + interval '1 month')::date
-                from flattrs where supporter_id = ?""", supporter.id(), bob.id());
+            insert into subscriptions (supporter_id, thing_id, counted, made_at, due)
+            select ?, thing_id, 1, calendar_now(), (calendar_month() + interval '1 month')::date
+            from flattrs where supporter_id = ?\
+            """, supporter.id(), bob.id());
     }
 
     private long due() {
@@ -145,8 +150,9 @@ class InterruptedSubscriptionsTest {
                         carol.id()))
                 .containsExactly((long) counted);
         assertThat(books.number("""
-                        select count(*) from counters c where flattrs <> (
-                            select count(*) from flattrs f where f.thing_id = c.thing_id) and thing_id in (
-                            select thing_id from subscriptions where supporter_id = ?)""", bob.id())).isZero();
+            select count(*) from counters c where flattrs <> (
+                select count(*) from flattrs f where f.thing_id = c.thing_id) and thing_id in (
+                select thing_id from subscriptions where supporter_id = ?)\
+            """, bob.id())).isZero();
     }
 }

@@ -44,6 +44,9 @@ class InterruptedMonthEndTest {
     @Inject
     MonthsOfServer monthsOf;
 
+    @Inject
+    TellOfMonths tell;
+
     /** What other tests flattred would bring fees of its own. */
     @BeforeEach
     void beginAMonthOfItsOwn() {
@@ -105,7 +108,8 @@ class InterruptedMonthEndTest {
                 new Slices(server),
                 new Pots(server),
                 new ShareOut(new PotsAtRest(months)),
-                new CreditReceivers());
+                new CreditReceivers(),
+                tell);
         return months.closeWhatIsOver().chain(() -> settle.settle(month));
     }
 

@@ -1,0 +1,148 @@
+package org.obolus.apps;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.obolus.accounts.AccountId;
+import org.obolus.accounts.Accounts;
+import org.obolus.accounts.Caller;
+import org.obolus.accounts.Scope;
+import org.obolus.database.Page;
+import org.obolus.database.PageWish;
+import org.obolus.identities.SiteHost;
+
+/** Web hooks over HTTP. A token has to have the scope of each event that it asks for. */
+@Path("/api/v1/hooks")
+@Tag(name = "web hooks")
+class HookResource {
+
+    private final Hooks hooks;
+    private final Accounts accounts;
+    private final Caller caller;
+
+    HookResource(Hooks hooks, Accounts accounts, Caller caller) {
+        this.hooks = hooks;
+        this.accounts = accounts;
+        this.caller = caller;
+    }
+
+    /** Operators name with partner_of whose partner the address is; it is then told of that site's pending clicks. */
+    @Schema(name = "NewHook")
+    record WrittenHook(String url, List<String> events, String partnerOf) {}
+
+    @Schema(name = "HookChange")
+    record WrittenChange(String url, List<String> events, Boolean enabled) {}
+
+    @POST
+    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HookViews.Made.class)))
+    @Operation(summary = "Have an address told of events; the answer is the only one with its secret")
+    public Uni<HookViews.Made> make(WrittenHook written) {
+        var url = hooks.address(written.url());
+        if (written.partnerOf() != null) {
+            var host = SiteHost.of(written.partnerOf()).value();
+            return accounts.requireOperator(caller)
+                    .chain(operator -> hooks.make(operator, new NewHook(url, Set.of(), Optional.of(host))))
+                    .map(HookViews.Made::of);
+        }
+        var events = allowed(HookEvent.setOf(written.events()));
+        return hooks.make(account(), new NewHook(url, events, Optional.empty())).map(HookViews.Made::of);
+    }
+
+    @GET
+    @Operation(summary = "My web hooks")
+    public Uni<List<HookViews.Hook>> list() {
+        return hooks.of(account())
+                .map(all -> all.stream().map(HookViews.Hook::of).toList());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One web hook")
+    public Uni<HookViews.Hook> read(@PathParam("id") long id) {
+        return hooks.find(account(), id).map(HookViews.Hook::of);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(summary = "Change what is given; enabled switches it off, or on again")
+    public Uni<HookViews.Hook> change(@PathParam("id") long id, WrittenChange written) {
+        var url = Optional.ofNullable(written.url()).map(hooks::address);
+        Optional<Collection<HookEvent>> events =
+                Optional.ofNullable(written.events()).map(names -> allowed(HookEvent.setOf(names)));
+        return hooks.change(account(), id, url, events, Optional.ofNullable(written.enabled()))
+                .map(HookViews.Hook::of);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "End a web hook and forget what was sent")
+    public Uni<Void> delete(@PathParam("id") long id) {
+        return hooks.delete(account(), id);
+    }
+
+    @POST
+    @Path("{id}/secret")
+    @Operation(summary = "Sign with a new secret and new keys; the old ones sign too for a day")
+    public Uni<HookViews.Made> rotate(@PathParam("id") long id) {
+        return hooks.rotate(account(), id).map(HookViews.Made::of);
+    }
+
+    @POST
+    @Path("{id}/test")
+    @APIResponse(responseCode = "204", description = "It is on its way")
+    @Operation(summary = "Send the event hook.test")
+    public Uni<Void> test(@PathParam("id") long id) {
+        return hooks.test(account(), id);
+    }
+
+    @GET
+    @Path("{id}/deliveries")
+    @Operation(summary = "What was sent in the last 30 days or is to be sent, the newest first")
+    public Uni<RestResponse<Page.Items<HookViews.Delivery>>> deliveries(
+            @PathParam("id") long id,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo asked) {
+        return hooks.deliveries(account(), id, PageWish.of(limit, cursor))
+                .map(page -> page.map(HookViews.Delivery::of).answer(asked));
+    }
+
+    @POST
+    @Path("{id}/deliveries/{number}/replay")
+    @APIResponse(responseCode = "204", description = "It is on its way")
+    @Operation(summary = "Send it once more under the same id")
+    public Uni<Void> replay(@PathParam("id") long id, @PathParam("number") long number) {
+        return hooks.replay(account(), id, number);
+    }
+
+    private Set<HookEvent> allowed(Set<HookEvent> events) {
+        events.forEach(event -> caller.account(event.scope()));
+        return events;
+    }
+
+    private AccountId account() {
+        return caller.account(Scope.THING);
+    }
+}
