@@ -1,7 +1,6 @@
 package org.obolus.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,10 +15,7 @@ import org.obolus.client.Category;
 import org.obolus.client.Choice;
 import org.obolus.client.Flattrable;
 import org.obolus.client.ObolusClient;
-import org.obolus.client.ObolusException;
 import org.obolus.client.Outcome;
-import org.obolus.client.Site;
-import org.obolus.client.SiteHost;
 import org.obolus.client.Thing;
 import org.obolus.client.ThingChange;
 import org.obolus.client.ThingId;
@@ -173,41 +169,5 @@ class KeepingThingsWithTheSdkTest {
                 .extracting(Choice::id)
                 .contains(Category.TEXT.toString(), Category.REST.toString());
         assertThat(client.things().languages()).extracting(Choice::id).contains("en_GB");
-    }
-
-    @Test
-    void provesASite() {
-        try (var little = LittleSite.named("proof")) {
-            var host = SiteHost.of(URI.create(little.address("/")));
-            var asked = client.sites().ask(host);
-            little.with(asked.fileUrl().getPath(), asked.fileLine());
-
-            var proven = client.sites().verify(host);
-
-            assertThat(asked.state()).isEqualTo(Site.State.ASKED);
-            assertThat(proven.state()).isEqualTo(Site.State.PROVEN);
-            assertThat(proven.seenAt()).isPresent();
-            assertThat(client.sites().mine()).containsExactly(proven);
-            assertThat(client.sites().byHost(host)).contains(proven);
-            assertThat(client.sites().optOut(host).optedOut()).isTrue();
-            assertThat(client.sites().optIn(host).optedOut()).isFalse();
-            client.sites().giveUp(host);
-            assertThat(client.sites().mine()).isEmpty();
-            assertThat(client.sites().byHost(host)).isEmpty();
-        }
-    }
-
-    @Test
-    void saysThatAProofIsMissing() {
-        try (var little = LittleSite.named("missing")) {
-            var host = SiteHost.of(URI.create(little.address("/")));
-            client.sites().ask(host);
-
-            assertThatThrownBy(() -> client.sites().verify(host))
-                    .isInstanceOfSatisfying(
-                            ObolusException.Refused.class,
-                            refused -> assertThat(refused.problem().is("proof_not_found"))
-                                    .isTrue());
-        }
     }
 }
