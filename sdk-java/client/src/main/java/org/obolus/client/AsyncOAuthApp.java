@@ -17,12 +17,14 @@ public final class AsyncOAuthApp {
 
     /** Later what {@link OAuthApp#exchange(Authorization, URI)} answers. */
     public CompletableFuture<AppTokens> exchange(Authorization asked, URI cameBackTo) {
-        var form = new Query()
-                .with("grant_type", "authorization_code")
-                .with("code", CameBack.with(cameBackTo).code(asked, app.issuer()))
-                .with("redirect_uri", app.redirect())
-                .with("code_verifier", asked.verifier());
-        return tokens(form, asked.scopes());
+        return fromThisServer(CameBack.with(cameBackTo).to(asked))
+                .thenCompose(back -> tokens(
+                        new Query()
+                                .with("grant_type", "authorization_code")
+                                .with("code", back.code())
+                                .with("redirect_uri", app.redirect())
+                                .with("code_verifier", asked.verifier()),
+                        asked.scopes()));
     }
 
     /** Later what {@link OAuthApp#refresh(AppTokens)} answers. */
@@ -37,6 +39,17 @@ public final class AsyncOAuthApp {
         var token = tokens.refreshToken().orElse(tokens.accessToken());
         var call = Call.post("/oauth/revoke", Json.nothing());
         return line.ask(app.proving(call, new Query().with("token", token)));
+    }
+
+    /** A server may call itself by another address than the one by which it is reached; then it is asked. */
+    private CompletableFuture<CameBack> fromThisServer(CameBack back) {
+        return back.isFrom(line.server())
+                ? CompletableFuture.completedFuture(back)
+                : new AsyncApps(line).metadata().thenApply(said -> back.from(plain(said.issuer())));
+    }
+
+    private static URI plain(URI issuer) {
+        return URI.create(issuer.toString().replaceFirst("/*$", ""));
     }
 
     /** A code and a refresh token are good once: whoever sends one again looks like a thief. */

@@ -23,19 +23,34 @@ record CameBack(Map<String, String> said) {
         return new CameBack(said);
     }
 
+    /** @throws IllegalArgumentException when it is the answer to something else */
+    CameBack to(Authorization asked) {
+        requireSame(asked.state(), said.getOrDefault("state", ""), "This is not the answer to this authorization.");
+        return this;
+    }
+
+    /** As which the server calls itself, where it says so (RFC 9207). */
+    boolean isFrom(URI issuer) {
+        return said.getOrDefault("iss", issuer.toString())
+                .replaceFirst("/*$", "")
+                .equals(issuer.toString());
+    }
+
+    /** @throws IllegalArgumentException when it is the answer of another server */
+    CameBack from(URI issuer) {
+        if (!isFrom(issuer)) {
+            throw new IllegalArgumentException("This is the answer of another server: " + said.get("iss"));
+        }
+        return this;
+    }
+
     /**
-     * The code, when this is the answer to what we asked.
+     * What can be exchanged.
      *
-     * @throws IllegalArgumentException when it is the answer to something else
+     * @throws IllegalArgumentException when there is nothing
      * @throws ObolusException.Refused when the person, or the server, said no
      */
-    String code(Authorization asked, URI issuer) {
-        requireSame(asked.state(), said.getOrDefault("state", ""), "This is not the answer to this authorization.");
-        Optional.ofNullable(said.get("iss"))
-                .ifPresent(iss -> requireSame(
-                        issuer.toString(),
-                        iss.replaceFirst("/*$", ""),
-                        "This is the answer of another server: " + iss));
+    String code() {
         if (said.containsKey("error")) {
             throw new ObolusException.Refused(Refusals.ofOAuth(
                     400, said.get("error"), said.getOrDefault("error_description", said.get("error"))));

@@ -33,11 +33,6 @@ public final class OAuthApp {
         return of(server, id, Optional.of(secret), redirect);
     }
 
-    /** For a server that is reached by another address than the one by which it calls itself. */
-    public OAuthApp issuedBy(URI issuer) {
-        return new OAuthApp(line, new Identity(app.id(), app.secret(), app.redirect(), issuer));
-    }
-
     /** Begins to ask a person for permission. */
     public Authorization authorization(Collection<Scope> scopes) {
         var state = Pkce.secret();
@@ -102,16 +97,15 @@ public final class OAuthApp {
 
     private static OAuthApp of(ObolusClient server, String id, Optional<String> secret, URI redirect) {
         var line = server.line().anonymous();
-        return new OAuthApp(line, new Identity(id, secret, redirect, line.server()));
+        return new OAuthApp(line, new Identity(id, secret, redirect));
     }
 
-    /** Who the app is, and to whom. */
-    record Identity(String id, Optional<String> secret, URI redirect, URI issuer) {
+    /** Who the app is. */
+    record Identity(String id, Optional<String> secret, URI redirect) {
 
         Identity {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(redirect, "redirect");
-            issuer = URI.create(issuer.toString().replaceFirst("/*$", ""));
         }
 
         /** With its secret in a header (RFC 6749, section 2.3.1), or without one by its name alone. */

@@ -21,40 +21,11 @@ class AnAppTest {
     private static final String TOKENS = "{\"access_token\": \"a1\", \"token_type\": \"Bearer\", \"expires_in\": 3600,"
             + " \"refresh_token\": \"r1\", \"scope\": \"flattr thing smell\"}";
 
+    private static final String METADATA = "/.well-known/oauth-authorization-server";
+
     private final Offline offline = Offline.patient();
     private final OAuthApp app = OAuthApp.open(offline.client(), "bread reader", REDIRECT);
     private final Authorization asked = app.authorization(Set.of(Scope.THING, Scope.FLATTR));
-
-    @Test
-    void asksForPermissionWithAChallenge() {
-        assertThat(asked.url().toString())
-                .startsWith(
-                        "https://obolus.example/oauth/authorize?response_type=code&client_id=bread%20reader"
-                                + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A7070%2Fback%3Ffrom%3Dobolus&scope=flattr%20thing&state=")
-                .contains("&state=" + asked.state() + "&")
-                .endsWith("&code_challenge=" + Pkce.challenge(asked.verifier()) + "&code_challenge_method=S256");
-        assertThat(asked.verifier()).matches("[A-Za-z0-9_-]{43}");
-    }
-
-    /** The pair that RFC 7636 gives in its appendix B. */
-    @Test
-    void makesTheChallengeOfTheStandard() {
-        assertThat(Pkce.challenge("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"))
-                .isEqualTo("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
-    }
-
-    @Test
-    void neverAsksTheSameTwice() {
-        var again = app.authorization(Set.of(Scope.FLATTR));
-
-        assertThat(again.state()).isNotEqualTo(asked.state());
-        assertThat(again.verifier()).isNotEqualTo(asked.verifier());
-    }
-
-    @Test
-    void cannotAskForWhatItDoesNotKnow() {
-        assertThatIllegalArgumentException().isThrownBy(() -> app.authorization(Set.of(Scope.UNKNOWN)));
-    }
 
     @Test
     void getsTokensForACode() {
@@ -105,9 +76,21 @@ class AnAppTest {
                 "code=c&state=%s&iss=https%%3A%%2F%%2Felsewhere.example"
             })
     void takesNoAnswerToSomethingElse(String query) {
+        offline.on("GET", METADATA, 200, metadata("https://obolus.example"));
+
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> app.exchange(asked, back(query.formatted(asked.state()))));
-        assertThat(offline.requests()).isEmpty();
+        assertThat(offline.requests()).noneMatch(request -> request.method().equals("POST"));
+    }
+
+    @Test
+    void takesTheAnswerOfAServerThatCallsItselfOtherwise() {
+        offline.on("GET", METADATA, 200, metadata("https://town.example/"));
+        offline.on("POST", "/oauth/token", 200, TOKENS);
+
+        var tokens = app.exchange(asked, back("code=c&iss=https%3A%2F%2Ftown.example&state=" + asked.state()));
+
+        assertThat(tokens.accessToken()).isEqualTo("a1");
     }
 
     @Test
@@ -185,6 +168,12 @@ class AnAppTest {
         assertThat(tokens.toString()).doesNotContain("a-token", "r-token");
         assertThat(asked.toString()).doesNotContain(asked.state(), asked.verifier());
         assertThat(new RegisteredApp("id", Optional.of("hush")).toString()).doesNotContain("hush");
+    }
+
+    private static String metadata(String issuer) {
+        return "{\"issuer\": \"" + issuer
+                + "\", \"authorization_endpoint\": \"https://obolus.example/oauth/authorize\","
+                + " \"token_endpoint\": \"https://obolus.example/oauth/token\"}";
     }
 
     private static URI back(String query) {
