@@ -70,6 +70,18 @@ public record Flattrable(
         return new Flattrable(url, receiver, title, Optional.of(text), language, category, tags, hidden);
     }
 
+    /** With as much of this as a title may have; none, where it is too short for one. */
+    public Flattrable titledToFit(String text) {
+        var fitting = Excerpt.of(text, SHORTEST, LONGEST_TITLE);
+        return new Flattrable(url, receiver, fitting, description, language, category, tags, hidden);
+    }
+
+    /** With as much of this as a description may have; none, where it is too short for one. */
+    public Flattrable describedToFit(String text) {
+        var fitting = Excerpt.of(text, SHORTEST, LONGEST_DESCRIPTION);
+        return new Flattrable(url, receiver, title, fitting, language, category, tags, hidden);
+    }
+
     /** Language and country, such as {@code en_GB}. */
     public Flattrable in(String chosen) {
         return new Flattrable(url, receiver, title, description, Optional.of(chosen), category, tags, hidden);
