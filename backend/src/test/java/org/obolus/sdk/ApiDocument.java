@@ -102,6 +102,7 @@ record ApiDocument(JsonNode root) {
             case "integer" -> JSON.getNodeFactory().numberNode(5L);
             case "boolean" -> JSON.getNodeFactory().booleanNode(true);
             case "string" -> JSON.getNodeFactory().textNode(text(plain));
+            case "" -> JSON.createObjectNode();
             default -> throw new IllegalStateException("No sample of " + plain);
         };
     }

@@ -18,6 +18,8 @@ import org.obolus.client.AccountId;
 import org.obolus.client.Category;
 import org.obolus.client.DepositId;
 import org.obolus.client.Flattrable;
+import org.obolus.client.HookChange;
+import org.obolus.client.HookId;
 import org.obolus.client.IdempotencyKey;
 import org.obolus.client.Money;
 import org.obolus.client.ObolusClient;
@@ -36,6 +38,9 @@ record EveryCall(Method service, Method method) {
     private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(
             Map.entry(ThingId.class, new ThingId(5)),
             Map.entry(AccountId.class, new AccountId(7)),
+            Map.entry(HookId.class, new HookId(8)),
+            Map.entry(HookChange.class, hookChange()),
+            Map.entry(long.class, 3L),
             Map.entry(DepositId.class, new DepositId(9)),
             Map.entry(Thing.class, thing()),
             Map.entry(URI.class, PAGE),
@@ -56,6 +61,7 @@ record EveryCall(Method service, Method method) {
 
     private static final Map<String, Object> LISTS = Map.of(
             URI.class.getName(), List.of(PAGE, PAGE),
+            String.class.getName(), List.of("thing.flattred", "deposit.*"),
             ThingId.class.getName(), List.of(new ThingId(5), new ThingId(6)),
             Flattrable.class.getName(), List.of(flattrable(), Flattrable.at(PAGE)));
 
@@ -134,6 +140,10 @@ record EveryCall(Method service, Method method) {
                 .in("en_GB")
                 .tagged("bread", "baking")
                 .hidden(false);
+    }
+
+    private static HookChange hookChange() {
+        return HookChange.none().url(PAGE).events("deposit.*").enabled(true);
     }
 
     private static ProfileChange profile() {

@@ -41,6 +41,10 @@ public final class AsyncObolusClient {
         return new AsyncFunds(line);
     }
 
+    public AsyncHooks hooks() {
+        return new AsyncHooks(line);
+    }
+
     public AsyncOperators operators() {
         return new AsyncOperators(line);
     }

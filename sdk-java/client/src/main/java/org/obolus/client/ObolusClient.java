@@ -101,6 +101,10 @@ public final class ObolusClient {
         return new Funds(later.funds());
     }
 
+    public Hooks hooks() {
+        return new Hooks(later.hooks());
+    }
+
     public Operators operators() {
         return new Operators(later.operators());
     }

@@ -34,9 +34,11 @@ final class WireValues extends Module {
             Money.class, Money::new,
             ThingId.class, ThingId::new,
             AccountId.class, AccountId::new,
-            DepositId.class, DepositId::new);
+            DepositId.class, DepositId::new,
+            HookId.class, HookId::new);
 
-    private static final Set<Class<?>> UNWRAPPED = Set.of(Registered.class, ListedThing.class, Profile.class);
+    private static final Set<Class<?>> UNWRAPPED =
+            Set.of(Registered.class, ListedThing.class, Profile.class, NewHook.class);
 
     @Override
     public String getModuleName() {

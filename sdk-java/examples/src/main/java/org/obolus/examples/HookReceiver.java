@@ -1,6 +1,9 @@
 package org.obolus.examples;
 
+import java.net.URI;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import org.obolus.client.ObolusClient;
 import org.obolus.client.UnverifiedWebHook;
 import org.obolus.client.WebHookVerifier;
 
@@ -12,6 +15,15 @@ public final class HookReceiver {
     /** With the secret or the public key of the endpoint; with both secrets while they are being replaced. */
     public HookReceiver(String... keys) {
         this.verifier = WebHookVerifier.of(keys);
+    }
+
+    /** Has this address told of every flattr of the caller's things. */
+    public static HookReceiver at(URI address, ObolusClient client) {
+        // snippet: make-hook
+        var made = client.hooks().make(address, List.of("thing.flattred"));
+        var secret = made.secret(); // shown this once: keep it
+        // end
+        return new HookReceiver(secret);
     }
 
     /** Answers the status for the server. */
