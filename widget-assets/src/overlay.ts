@@ -22,11 +22,13 @@ export interface Overlay {
 export function overlay(host: Element, address: string, title: string): Overlay {
   const { origin: server } = new URL(address);
   const frame = document.createElement('iframe');
+  // The lowest button is 24 px high to a finger: 20 and a fifth. What is more would lie over its neighbours.
+  const isLow = /=compact/.test(address);
   // Stronger than the page's own styles. It is seen through only while its scheme is that of what is in it.
   const dress = (styles: string) =>
-    (frame.style.cssText = `all:initial;position:absolute;color-scheme:light;${styles};`.replaceAll(';', '!important;'));
+    (frame.style.cssText = `all:initial;color-scheme:light;position:absolute;margin-top:${isLow ? -2 : 0}px;${styles};`.replaceAll(';', '!important;'));
   const cover = (visibility: string) =>
-    dress(`inset:-2px;width:calc(100% + 4px);height:calc(100% + 4px);pointer-events:inherit;visibility:${visibility}`);
+    dress(`inset:0;width:100%;height:${isLow ? 120 : 100}%;pointer-events:inherit;visibility:${visibility}`);
   cover('hidden');
   frame.slot = 'frame';
   frame.src = address;

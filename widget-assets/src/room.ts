@@ -1,4 +1,4 @@
-/** How far the frame has to move, which begins 2 px before its button, to stand between nought and the last place in sight. */
-export function inside(button: number, last: number): number {
-  return Math.max(0, Math.min(button - 2, last)) - button;
+/** How far something has to move so that it begins between nought and the last place where it is seen whole. */
+export function inside(from: number, last: number): number {
+  return Math.max(0, Math.min(from, last)) - from;
 }

@@ -54,6 +54,6 @@ describe('A message of the frame', () => {
 
 describe('Room for the frame', () => {
   it('is within what the reader sees of the page', () => {
-    assert.deepEqual([inside(40, 200), inside(250, 200), inside(-30, 200), inside(50, 0)], [-2, -50, 30, -50]);
+    assert.deepEqual([inside(40, 200), inside(250, 200), inside(-30, 200), inside(50, 0)], [0, -50, 30, -50]);
   });
 });

@@ -356,7 +356,7 @@ class AButtonInAPageTest {
         page.locator("flattr-button").hover();
         awaitTrue(page, "ready()");
 
-        assertThat(looks(page)).isEqualTo(List.of("13px", "normal", "0px", "59 x 66"));
+        assertThat(looks(page)).isEqualTo(List.of("13px", "normal", "0px", "55 x 62"));
     }
 
     private static Object looks(Page page) {

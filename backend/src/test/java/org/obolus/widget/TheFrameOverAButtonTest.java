@@ -52,7 +52,7 @@ class TheFrameOverAButtonTest {
                         "url", stage.site() + "/bread",
                         "user_id", "alice",
                         "title", "How to bake bread"));
-        assertThat(page.evaluate("size('iframe')")).isEqualTo("114 x 24");
+        assertThat(page.evaluate("size('iframe')")).isEqualTo("110 x 24");
         assertThat(page.locator("iframe").getAttribute("title")).isEqualTo("Flattr How to bake bread");
     }
 
@@ -247,14 +247,14 @@ class TheFrameOverAButtonTest {
         awaitTrue(page, "size('iframe') === '320 x 360'");
         assertThat(page.evaluate("(({ left, right, top }) => [left >= 0, right <= innerWidth, top])("
                         + "document.querySelector('iframe').getBoundingClientRect())"))
-                .isEqualTo(List.of(true, true, 28));
+                .isEqualTo(List.of(true, true, 30));
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         assertThat(page.evaluate("JSON.stringify(next.getBoundingClientRect())"))
                 .isEqualTo(before);
 
         frame.evaluate("say({ obolus: 'room', width: 0, height: 0 })");
-        awaitTrue(page, "size('iframe') === '59 x 66'");
+        awaitTrue(page, "size('iframe') === '55 x 62'");
     }
 
     @Test
@@ -302,7 +302,7 @@ class TheFrameOverAButtonTest {
 
         awaitTrue(page, "heard === 8");
         assertThat(page.evaluate("[ready(), size('iframe'), localStorage.length, count(), events.length]"))
-                .isEqualTo(List.of(false, "59 x 66", 0, "7", 0));
+                .isEqualTo(List.of(false, "55 x 62", 0, "7", 0));
     }
 
     @Test
