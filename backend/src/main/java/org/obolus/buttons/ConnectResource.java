@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.Caller;
 import org.obolus.problems.Unacceptable;
 import org.obolus.things.ThingUrl;
+import org.obolus.web.Secret;
 
 /** What our own window asks for when a person wants one click to be enough on the site they came from. */
 @Path(Place.AUTO_SUBMIT + "/connect")

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.obolus.accounts.Grant;
 import org.obolus.things.ThingUrl;
+import org.obolus.web.Secret;
 
 /** Lets one click be enough on a site, for whoever has confirmed a flattr of that site in our own window. */
 @ApplicationScoped

@@ -18,6 +18,7 @@ import org.obolus.accounts.Grant;
 import org.obolus.accounts.SiteGrants;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
+import org.obolus.web.Secret;
 
 /**
  * How a frame on another site comes to act for somebody, and goes on doing so.

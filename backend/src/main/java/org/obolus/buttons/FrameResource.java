@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.Cache;
 import org.obolus.accounts.SiteGrants;
 import org.obolus.problems.Unacceptable;
 import org.obolus.things.ThingUrl;
+import org.obolus.web.Secret;
 
 /**
  * What the button's frame on another site asks for. Cookies mean nothing here: the frame's browser may send none, and

@@ -2,6 +2,7 @@ package org.obolus.buttons;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.obolus.web.Secret;
 
 /** What a frame renews its token with: the grant, and a secret that is another after each renewal. */
 record Handle(UUID grant, Secret secret) {

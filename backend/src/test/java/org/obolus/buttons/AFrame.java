@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.obolus.testing.Person;
+import org.obolus.web.Secret;
 
 /** The button's frame on a site as the server meets it: with a secret, a key, and nothing that a cookie could say. */
 final class AFrame {

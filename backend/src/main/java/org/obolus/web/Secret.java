@@ -1,4 +1,4 @@
-package org.obolus.buttons;
+package org.obolus.web;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
@@ -9,24 +9,24 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** 256 random bits that one side keeps and the other knows by their SHA-256 only; written in base64url. */
-record Secret(String written) {
+public record Secret(String written) {
 
     private static final int BYTES = 32;
     private static final String SHAPE = "[A-Za-z0-9_-]{43}";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Secret random() {
+    public static Secret random() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    static Optional<Secret> of(String written) {
+    public static Optional<Secret> of(String written) {
         return Optional.ofNullable(written).filter(text -> text.matches(SHAPE)).map(Secret::new);
     }
 
     /** Of the written form, so that a browser needs no base64 to compute the same. */
-    Buffer hash() {
+    public Buffer hash() {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             return Buffer.buffer(sha256.digest(written.getBytes(StandardCharsets.US_ASCII)));
@@ -36,7 +36,7 @@ record Secret(String written) {
     }
 
     /** The hash that another side sent; empty when it is none. */
-    static Optional<Buffer> hashOf(String written) {
+    public static Optional<Buffer> hashOf(String written) {
         return Optional.ofNullable(written)
                 .filter(text -> text.matches(SHAPE))
                 .map(text -> Buffer.buffer(Base64.getUrlDecoder().decode(text)))
