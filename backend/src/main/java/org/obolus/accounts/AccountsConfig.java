@@ -20,6 +20,10 @@ public interface AccountsConfig {
     @WithDefault("P365D")
     Duration siteLasts();
 
+    /** How long an app that has not been used for so long may still act for somebody before it has to ask again. */
+    @WithDefault("P180D")
+    Duration appLasts();
+
     /** How long a mailed link works; long enough for slow mail, short enough for lost mail. */
     @WithDefault("P1D")
     Duration mailedLinkLasts();

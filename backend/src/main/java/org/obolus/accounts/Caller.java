@@ -39,11 +39,20 @@ public class Caller implements Visitor {
 
     /** @throws AccessRefused when nobody is logged in or the token lacks the scope */
     public AccountId account(Scope scope) {
+        return grant(scope).account();
+    }
+
+    /**
+     * The same with what acts for that account, where it matters which app that is.
+     *
+     * @throws AccessRefused when nobody is logged in or the token lacks the scope
+     */
+    public Grant grant(Scope scope) {
         var found = require();
         if (!found.scopes().contains(scope)) {
             throw new AccessRefused.ScopeMissing(scope);
         }
-        return found.account();
+        return found;
     }
 
     /** @throws AccessRefused when nobody is logged in or the token has neither scope */
@@ -108,9 +117,11 @@ public class Caller implements Visitor {
     }
 
     private Optional<Grant> bearer(String header) {
-        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? tokens.read(header.substring(BEARER.length()).strip(), Grant.Kind.PERSONAL)
-                : Optional.empty();
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        var token = header.substring(BEARER.length()).strip();
+        return tokens.read(token, Grant.Kind.PERSONAL).or(() -> tokens.read(token, Grant.Kind.APP));
     }
 
     private Optional<String> authorization() {

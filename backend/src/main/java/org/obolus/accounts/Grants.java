@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
 
-/** Begins and ends log-ins and personal tokens. */
+/** Begins and ends log-ins, tokens, and what people allow others. */
 @ApplicationScoped
 class Grants {
 
     private static final String BEGIN = """
-            insert into grants (id, account_id, kind, name, scopes, created_at, expires_at)
-            values ($1, $2, $3, $4, $5, $6, $7)""";
+            insert into grants (id, account_id, kind, name, scopes, created_at, expires_at, app_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)""";
     private static final String END = """
             update grants set ended_at = now(), ended_in = pg_current_xact_id()
             where id = any($1) and account_id = $2 and ended_at is null""";
@@ -94,7 +94,8 @@ class Grants {
                 .addString(name)
                 .addArrayOfString(grant.scopes().stream().map(Scope::toString).toArray(String[]::new))
                 .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
-                .addOffsetDateTime(grant.expiresAt().atOffset(ZoneOffset.UTC));
+                .addOffsetDateTime(grant.expiresAt().atOffset(ZoneOffset.UTC))
+                .addUUID(grant.app().orElse(null));
         return Sql.run(connection, BEGIN, row);
     }
 

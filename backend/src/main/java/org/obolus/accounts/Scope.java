@@ -1,6 +1,7 @@
 package org.obolus.accounts;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,10 @@ public enum Scope {
     BUDGET("budget", "change your budget and top up"),
     REVENUE_READ("revenue:read", "see what you have received"),
     OPERATOR("operator", "act as an operator, if you are one");
+
+    /** What people can allow the programs of others; what money or a site is lost by stays theirs alone. */
+    public static final Set<Scope> FOR_APPS =
+            Collections.unmodifiableSet(EnumSet.of(FLATTR, THING, EMAIL, EXTENDED_READ, BUDGET_READ, REVENUE_READ));
 
     private final String written;
     private final String meaning;
@@ -51,7 +56,7 @@ public enum Scope {
         return scopes;
     }
 
-    static String written(Set<Scope> scopes) {
+    public static String written(Set<Scope> scopes) {
         return String.join(" ", sorted(scopes));
     }
 

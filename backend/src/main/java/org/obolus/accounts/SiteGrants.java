@@ -99,13 +99,16 @@ public class SiteGrants {
                         ACTIVE,
                         Tuple.of(grant),
                         row -> new Grant(
-                                row.getUUID("id"),
-                                new AccountId(row.getLong("account_id")),
-                                row.getString("username"),
-                                Grant.Kind.BUTTON,
-                                Set.of(),
-                                earlier(row.getOffsetDateTime("expires_at").toInstant(), now.plus(TOKEN_LASTS)),
-                                Optional.of(row.getString("name"))))
+                                        row.getUUID("id"),
+                                        new AccountId(row.getLong("account_id")),
+                                        row.getString("username"),
+                                        Grant.Kind.BUTTON,
+                                        Set.of(),
+                                        earlier(
+                                                row.getOffsetDateTime("expires_at")
+                                                        .toInstant(),
+                                                now.plus(TOKEN_LASTS)))
+                                .on(row.getString("name")))
                 .map(found -> found.filter(grantOfNow -> grantOfNow.expiresAt().isAfter(now))
                         .map(tokens::issue));
     }

@@ -27,6 +27,7 @@ final class TokenVerifier {
     static final String USERNAME = "upn";
     static final String SCOPE = "scope";
     static final String SITE = "site";
+    static final String APP = "client_id";
 
     /** Lets a token in that another server made a moment ahead of this one's clock; whoever asks judges the expiry. */
     private static final int LEEWAY_SECONDS = 60;
@@ -107,7 +108,8 @@ final class TokenVerifier {
                 kind,
                 scopes(claims, kind),
                 Instant.ofEpochSecond(claim(claims, "exp", Number.class).longValue()),
-                site(claims, kind));
+                site(claims, kind),
+                app(claims, kind));
     }
 
     /** A person may do everything, also what there was no scope for when they logged in. */
@@ -117,6 +119,12 @@ final class TokenVerifier {
 
     private static Optional<String> site(JsonObject claims, Grant.Kind kind) {
         return kind == Grant.Kind.BUTTON ? Optional.of(claim(claims, SITE, String.class)) : Optional.empty();
+    }
+
+    private static Optional<UUID> app(JsonObject claims, Grant.Kind kind) {
+        return kind == Grant.Kind.APP
+                ? Optional.of(UUID.fromString(claim(claims, APP, String.class)))
+                : Optional.empty();
     }
 
     private static <T> T claim(JsonObject claims, String name, Class<T> type) {

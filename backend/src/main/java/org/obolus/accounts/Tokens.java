@@ -55,6 +55,7 @@ class Tokens {
                 .issuedAt(clock.instant())
                 .expiresAt(grant.expiresAt());
         grant.site().ifPresent(site -> claims.claim(TokenVerifier.SITE, site));
+        grant.app().ifPresent(app -> claims.claim(TokenVerifier.APP, app.toString()));
         return claims;
     }
 

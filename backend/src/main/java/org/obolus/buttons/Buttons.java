@@ -13,6 +13,7 @@ import org.obolus.flattrs.Count;
 import org.obolus.flattrs.Flattr;
 import org.obolus.flattrs.FlattrRefused;
 import org.obolus.flattrs.Flattrs;
+import org.obolus.flattrs.Giver;
 import org.obolus.flattrs.Standing;
 import org.obolus.identities.Identities;
 import org.obolus.identities.IdentityName;
@@ -80,7 +81,7 @@ public class Buttons {
 
     /** Flattrs what is at an address; a page that nobody met before becomes a thing first, of whomever it names. */
     Uni<Flattr> give(AccountId supporter, ThingUrl url) {
-        return flattrs.give(supporter, url, Optional.empty());
+        return flattrs.give(Giver.of(supporter), url, Optional.empty());
     }
 
     /** As {@link #give}, as soon as there are means for it. */

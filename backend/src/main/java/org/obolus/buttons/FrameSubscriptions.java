@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.obolus.accounts.Grant;
 import org.obolus.flattrs.FlattrRefused;
+import org.obolus.flattrs.Giver;
 import org.obolus.flattrs.Subscription;
 import org.obolus.flattrs.Subscriptions;
 import org.obolus.flattrs.Term;
@@ -38,7 +39,7 @@ class FrameSubscriptions {
                 .chain(() -> inSight(
                         grant,
                         seen,
-                        () -> subscriptions.make(grant.account(), url, term).map(Subscriptions.Made::subscription)))
+                        () -> subscriptions.make(Giver.of(grant), url, term).map(Subscriptions.Made::subscription)))
                 .chain(() -> clicks.state(grant, url));
     }
 

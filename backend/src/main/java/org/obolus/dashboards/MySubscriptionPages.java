@@ -21,6 +21,7 @@ import org.obolus.accounts.Scope;
 import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.flattrs.FlattrRefused;
+import org.obolus.flattrs.Giver;
 import org.obolus.flattrs.Subscription;
 import org.obolus.flattrs.Subscriptions;
 import org.obolus.flattrs.Term;
@@ -80,7 +81,7 @@ class MySubscriptionPages {
             return again("/things/" + thing + "#months");
         }
         var term = Term.of(FilledForm.of(posted).value("months"));
-        return done(subscriptions.make(me, new ThingId(thing), term), News.SUBSCRIBED);
+        return done(subscriptions.make(Giver.of(me), new ThingId(thing), term), News.SUBSCRIBED);
     }
 
     @POST

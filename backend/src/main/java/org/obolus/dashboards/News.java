@@ -22,6 +22,7 @@ final class News {
     static final String RESUMED = "resumed";
     static final String ENDED = "ended";
     static final String DISCONNECTED = "disconnected";
+    static final String APP_ENDED = "app-ended";
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             entry(ASKED, "Place the file or the tag that is shown here, then let us look."),
@@ -38,7 +39,8 @@ final class News {
             entry(PAUSED, "It pauses. No month is flattred or counted until you resume it."),
             entry(RESUMED, "It goes on, this month too if that was not flattred yet."),
             entry(ENDED, "It has ended. This month's flattr stays, unless you take it back."),
-            entry(DISCONNECTED, "The button there asks again before it flattrs."));
+            entry(DISCONNECTED, "The button there asks again before it flattrs."),
+            entry(APP_ENDED, "The app can do nothing more in your name. What it gave before still counts."));
 
     private News() {}
 

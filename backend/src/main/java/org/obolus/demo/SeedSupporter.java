@@ -8,6 +8,7 @@ import org.obolus.budgets.Budgets;
 import org.obolus.database.KeyedRequest;
 import org.obolus.flattrs.FlattrRefused;
 import org.obolus.flattrs.Flattrs;
+import org.obolus.flattrs.Giver;
 import org.obolus.money.Money;
 import org.obolus.payments.NewDeposit;
 import org.obolus.payments.Payments;
@@ -53,7 +54,7 @@ class SeedSupporter {
     private Uni<Void> flattr(AccountId id, DemoPerson person) {
         return Seed.eachOf(
                 person.flattred(sites.blog(), sites.news()),
-                address -> flattrs.give(id, ThingUrl.of(address), Optional.empty())
+                address -> flattrs.give(Giver.of(id), ThingUrl.of(address), Optional.empty())
                         .replaceWithVoid()
                         .onFailure(FlattrRefused.class)
                         .recoverWithNull());

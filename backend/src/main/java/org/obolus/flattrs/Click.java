@@ -1,5 +1,6 @@
 package org.obolus.flattrs;
 
+import java.util.UUID;
 import org.obolus.accounts.AccountId;
 import org.obolus.problems.Unacceptable;
 import org.obolus.things.ThingId;
@@ -8,8 +9,9 @@ import org.obolus.things.ThingId;
  * One supporter's wish to flattr one thing now.
  *
  * @param key what makes a repeated request the same request (rule 19); null when the caller sent none
+ * @param app by which it came, so that its limit counts; null where the supporter did it without one
  */
-record Click(AccountId supporter, ThingId thing, String key) {
+record Click(AccountId supporter, ThingId thing, String key, UUID app) {
 
     private static final int LONGEST_KEY = 255;
 
@@ -18,5 +20,9 @@ record Click(AccountId supporter, ThingId thing, String key) {
             throw new Unacceptable.Invalid(
                     "Idempotency-Key", "An Idempotency-Key has 1 to 255 visible ASCII characters.");
         }
+    }
+
+    Click(AccountId supporter, ThingId thing) {
+        this(supporter, thing, null, null);
     }
 }

@@ -15,9 +15,9 @@ class ClickQueue {
 
     private final Batches<Click, Outcome> batches;
 
-    ClickQueue(Months months, GiveFlattrs giveFlattrs) {
+    ClickQueue(Months months, GiveWithinLimits giveWithinLimits) {
         batches = new Batches<>(
-                clicks -> months.inOpenMonth((connection, month) -> giveFlattrs.give(connection, month, clicks)));
+                clicks -> months.inOpenMonth((connection, month) -> giveWithinLimits.give(connection, month, clicks)));
     }
 
     /** Fails with {@link Unacceptable.Overloaded} when more clicks wait than can be written in a moment. */

@@ -1,5 +1,6 @@
 package org.obolus.flattrs;
 
+import static org.obolus.problems.ProblemType.APP_LIMIT;
 import static org.obolus.problems.ProblemType.FLATTR_ONCE;
 import static org.obolus.problems.ProblemType.FLATTR_OWNER;
 import static org.obolus.problems.ProblemType.MONTH_SETTLED;
@@ -107,6 +108,19 @@ public abstract sealed class FlattrRefused extends Problem {
                     NOT_FOUND,
                     "You do not flattr thing " + thing + " every month, or have stopped. Subscribe to it first.",
                     Map.of("thing", thing));
+        }
+    }
+
+    /** The app has given as many as its person lets it give in a month. */
+    public static final class AppLimit extends FlattrRefused {
+        private static final long serialVersionUID = 1L;
+
+        AppLimit() {
+            super(
+                    APP_LIMIT,
+                    "This app has given as many flattrs this month as you allowed it."
+                            + " You can raise that among your apps, in the dashboard.",
+                    Map.of());
         }
     }
 

@@ -86,12 +86,12 @@ class FlattrResource {
     }
 
     private Uni<Flattr> given(NewFlattr wish, Optional<String> key) {
-        var supporter = caller.account(Scope.FLATTR);
+        var giver = Giver.of(caller.grant(Scope.FLATTR));
         if (wish == null || (wish.thing() == null) == (wish.url() == null)) {
             throw new Unacceptable.Malformed("Send either thing, the id of a thing, or url, the address of a page.");
         }
         return wish.thing() != null
-                ? flattrs.give(supporter, wish.thing(), key)
-                : flattrs.give(supporter, ThingUrl.of(wish.url()), key);
+                ? flattrs.give(giver, wish.thing(), key)
+                : flattrs.give(giver, ThingUrl.of(wish.url()), key);
     }
 }

@@ -72,16 +72,16 @@ public class Flattrs {
     }
 
     /** Flattrs a thing in the open month; answers after the commit, or fails with a {@link FlattrRefused}. */
-    public Uni<Flattr> give(AccountId supporter, ThingId thing, Optional<String> idempotencyKey) {
-        return queue.add(new Click(supporter, thing, idempotencyKey.orElse(null)));
+    public Uni<Flattr> give(Giver giver, ThingId thing, Optional<String> idempotencyKey) {
+        return queue.add(giver.click(thing, idempotencyKey));
     }
 
     /**
-     * As {@link #give(AccountId, ThingId, Optional)}; a page that nobody has come upon before is looked at first, which
+     * As {@link #give(Giver, ThingId, Optional)}; a page that nobody has come upon before is looked at first, which
      * takes as long as its site does, and becomes a thing of whom it names.
      */
-    public Uni<Flattr> give(AccountId supporter, ThingUrl url, Optional<String> idempotencyKey) {
-        return things.discover(supporter, url).chain(thing -> give(supporter, thing, idempotencyKey));
+    public Uni<Flattr> give(Giver giver, ThingUrl url, Optional<String> idempotencyKey) {
+        return things.discover(giver.supporter(), url).chain(thing -> give(giver, thing, idempotencyKey));
     }
 
     /**

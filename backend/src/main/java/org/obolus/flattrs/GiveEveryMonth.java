@@ -69,7 +69,7 @@ class GiveEveryMonth implements MeansGained {
         }
 
         Click click() {
-            return new Click(new AccountId(supporter), new ThingId(thing), null);
+            return new Click(new AccountId(supporter), new ThingId(thing));
         }
     }
 

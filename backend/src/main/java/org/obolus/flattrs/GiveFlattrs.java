@@ -104,7 +104,7 @@ class GiveFlattrs {
     }
 
     /** A request repeated under the same key gets its first answer, whatever would be said to it now (rule 19). */
-    private Uni<List<Outcome>> forgiveRepetition(
+    Uni<List<Outcome>> forgiveRepetition(
             SqlConnection connection, Month month, List<Click> clicks, List<Outcome> outcomes) {
         var repeated = IntStream.range(0, clicks.size())
                 .filter(i -> clicks.get(i).key() != null && outcomes.get(i).refusal() != null)
@@ -119,7 +119,7 @@ class GiveFlattrs {
                     var answers = new HashMap<Integer, Outcome>();
                     found.forEach(entry -> answers.put(
                             repeated.get(entry.getKey()),
-                            Outcome.given(again.get(entry.getKey()), month, entry.getValue())));
+                            Outcome.asBefore(again.get(entry.getKey()), month, entry.getValue())));
                     var merged = new ArrayList<>(outcomes);
                     answers.forEach(merged::set);
                     return merged;

@@ -99,13 +99,13 @@ class SubscriptionResource {
     }
 
     private Uni<Made> made(NewSubscription wish) {
-        var supporter = caller.account(Scope.FLATTR);
+        var giver = Giver.of(caller.grant(Scope.FLATTR));
         if (wish == null || (wish.thing() == null) == (wish.url() == null)) {
             throw new Unacceptable.Malformed("Send either thing, the id of a thing, or url, the address of a page.");
         }
         var term = Term.of(wish.months());
         return wish.thing() != null
-                ? subscriptions.make(supporter, wish.thing(), term)
-                : subscriptions.make(supporter, ThingUrl.of(wish.url()), term);
+                ? subscriptions.make(giver, wish.thing(), term)
+                : subscriptions.make(giver, ThingUrl.of(wish.url()), term);
     }
 }

@@ -22,15 +22,19 @@ import org.obolus.things.Things;
 public class Subscriptions {
 
     private final SubscriptionRows rows;
-    private final GiveFlattrs giveFlattrs;
+    private final GiveWithinLimits giveWithinLimits;
     private final Things things;
     private final Months months;
     private final Transactions transactions;
 
     Subscriptions(
-            SubscriptionRows rows, GiveFlattrs giveFlattrs, Things things, Months months, Transactions transactions) {
+            SubscriptionRows rows,
+            GiveWithinLimits giveWithinLimits,
+            Things things,
+            Months months,
+            Transactions transactions) {
         this.rows = rows;
-        this.giveFlattrs = giveFlattrs;
+        this.giveWithinLimits = giveWithinLimits;
         this.things = things;
         this.months = months;
         this.transactions = transactions;
@@ -44,19 +48,21 @@ public class Subscriptions {
      * with a {@link FlattrRefused}, and is not made then.
      *
      * <p>Where there is one already it stays as it is, paused too; another term than it has counts from this month on.
+     * One that an app makes counts for that app's limit in the month in which it is made.
      */
-    public Uni<Made> make(AccountId supporter, ThingId thing, Term term) {
+    public Uni<Made> make(Giver giver, ThingId thing, Term term) {
+        var supporter = giver.supporter();
         return months.inOpenMonth((connection, month) -> rows.add(connection, supporter, thing, term, month)
                 .call(isNew -> isNew
-                        ? flattr(connection, month, supporter, thing)
+                        ? flattr(connection, month, giver, thing)
                         : rows.change(connection, supporter, thing, term, month))
                 .chain(isNew ->
                         rows.find(connection, supporter, thing).map(made -> new Made(made.orElseThrow(), isNew))));
     }
 
-    /** As {@link #make(AccountId, ThingId, Term)}; a page that nobody has come upon before becomes a thing first. */
-    public Uni<Made> make(AccountId supporter, ThingUrl url, Term term) {
-        return things.discover(supporter, url).chain(thing -> make(supporter, thing, term));
+    /** As {@link #make(Giver, ThingId, Term)}; a page that nobody has come upon before becomes a thing first. */
+    public Uni<Made> make(Giver giver, ThingUrl url, Term term) {
+        return things.discover(giver.supporter(), url).chain(thing -> make(giver, thing, term));
     }
 
     /** Those that have not ended, paused ones too; the latest first. */
@@ -89,9 +95,9 @@ public class Subscriptions {
         return transactions.run(connection -> rows.stop(connection, supporter, thing));
     }
 
-    private Uni<Void> flattr(SqlConnection connection, Month month, AccountId supporter, ThingId thing) {
-        return giveFlattrs
-                .give(connection, month, List.of(new Click(supporter, thing, null)))
+    private Uni<Void> flattr(SqlConnection connection, Month month, Giver giver, ThingId thing) {
+        return giveWithinLimits
+                .give(connection, month, List.of(giver.click(thing, Optional.empty())))
                 .chain(outcomes -> outcomes.get(0).answer())
                 .onFailure(FlattrRefused.Once.class)
                 .recoverWithNull()

@@ -67,7 +67,7 @@ class WaitingClicks implements MeansGained {
     }
 
     private static Click click(AccountId supporter, long thing) {
-        return new Click(supporter, new ThingId(thing), null);
+        return new Click(supporter, new ThingId(thing));
     }
 
     private static WaitingClick waiting(Row row) {

@@ -45,10 +45,22 @@ public enum ProblemType {
     FLATTR_OWNER(409, "A thing of your own"),
     OPTED_OUT(409, "Its maker does not want flattrs"),
     NOT_FLATTRED(404, "Not flattred this month"),
+    APP_LIMIT(403, "This app may flattr no more this month"),
     // the button on other sites
     NOT_CONNECTED(401, "This button is not connected"),
     CONFIRM_IN_WINDOW(403, "Confirm this in the window"),
     FOREIGN_SITE(403, "This button is for another site"),
+    // apps of other people; the names are those of OAuth
+    INVALID_REQUEST(400, "An app asked wrongly"),
+    INVALID_CLIENT(401, "This app did not prove who it is"),
+    INVALID_GRANT(400, "This code or token is not good"),
+    INVALID_SCOPE(400, "No app may ask for that"),
+    UNSUPPORTED_GRANT_TYPE(400, "Tokens are not given for that"),
+    UNSUPPORTED_RESPONSE_TYPE(400, "Access is not answered in that way"),
+    ACCESS_DENIED(403, "The person said no"),
+    INVALID_REDIRECT_URI(400, "People cannot be sent back there"),
+    INVALID_CLIENT_METADATA(400, "An app cannot register like that"),
+    TOO_MANY_APPS(409, "There are too many apps"),
     // money
     BUDGET_TOO_SMALL(422, "The budget is too small"),
     NO_BUDGET(409, "There is no budget yet"),

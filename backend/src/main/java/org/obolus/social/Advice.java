@@ -176,6 +176,42 @@ final class Advice {
                     "The first request with this key has not been answered yet."
                             + " Wait a moment and repeat it unchanged; it has one effect."));
 
+    private static final Map<ProblemType, String> APPS = ofEntries(
+            entry(
+                    ProblemType.APP_LIMIT,
+                    "You let this app give a certain number of flattrs a month, and it has. Raise the"
+                            + " number among your apps in the dashboard, or flattr without the app."),
+            entry(
+                    ProblemType.INVALID_REQUEST,
+                    "An app left something out or sent it twice. Its developer finds in the sentence what it is."),
+            entry(
+                    ProblemType.INVALID_CLIENT,
+                    "The app is not known here, or its secret is another one. Its developer can make a new secret."),
+            entry(
+                    ProblemType.INVALID_GRANT,
+                    "A code is good once and for a minute, a refresh token once; both only for the app that got"
+                            + " them. When one comes twice, what it stood for ends. Ask the person again."),
+            entry(
+                    ProblemType.INVALID_SCOPE,
+                    "The app asked for a scope that does not exist, that no app is given, or that the person"
+                            + " did not allow."),
+            entry(
+                    ProblemType.UNSUPPORTED_GRANT_TYPE,
+                    "Tokens are given for authorization_code and refresh_token, for nothing else."),
+            entry(
+                    ProblemType.UNSUPPORTED_RESPONSE_TYPE,
+                    "Ask with response_type=code. Tokens in addresses, as response_type=token had them, end up in"
+                            + " logs and histories, so this server gives none."),
+            entry(ProblemType.ACCESS_DENIED, "The person was asked and did not allow it. Nothing is wrong."),
+            entry(
+                    ProblemType.INVALID_REDIRECT_URI,
+                    "People are sent back by https, by http on their own machine, or to an app's own scheme."),
+            entry(
+                    ProblemType.INVALID_CLIENT_METADATA,
+                    "An app that registers itself sends a JSON object with redirect_uris and, if it likes,"
+                            + " client_name and token_endpoint_auth_method."),
+            entry(ProblemType.TOO_MANY_APPS, "An account has a limited number of apps. Delete one that is not used."));
+
     private static final Map<ProblemType, String> MONTH_END = ofEntries(
             entry(
                     ProblemType.MONTH_NOT_CLOSED,
@@ -207,6 +243,7 @@ final class Advice {
         all.putAll(PEOPLE);
         all.putAll(THINGS);
         all.putAll(GIVING);
+        all.putAll(APPS);
         all.putAll(MONEY);
         all.putAll(MONTH_END);
         return Map.copyOf(all);

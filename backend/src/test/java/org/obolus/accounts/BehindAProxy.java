@@ -8,6 +8,9 @@ public class BehindAProxy implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("obolus.url", "https://obolus.example", "quarkus.http.proxy.proxy-address-forwarding", "true");
+        return Map.of(
+                "obolus.url", "https://obolus.example",
+                "quarkus.http.proxy.proxy-address-forwarding", "true",
+                "obolus.apps.registrations-here", "20");
     }
 }

@@ -39,7 +39,7 @@ final class Rooms {
 
     /** Beans that other packages may ask; a second one stands where the first is about something else. */
     static final Map<String, Set<String>> DOORS = Map.ofEntries(
-            Map.entry("accounts", Set.of("Accounts", "Caller", "SiteGrants")),
+            Map.entry("accounts", Set.of("Accounts", "AppGrants", "Caller", "SiteGrants")),
             Map.entry("invitations", Set.of("Invitations")),
             Map.entry("ledger", Set.of("Ledger")),
             Map.entry("identities", Set.of("Identities")),

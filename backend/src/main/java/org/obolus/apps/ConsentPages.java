@@ -1,0 +1,180 @@
+package org.obolus.apps;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.obolus.accounts.Caller;
+import org.obolus.accounts.Grant;
+import org.obolus.problems.Problem;
+import org.obolus.web.Answers;
+import org.obolus.web.FilledForm;
+import org.obolus.web.Frames;
+import org.obolus.web.NextPage;
+import org.obolus.web.PageFrame;
+
+/**
+ * Where an app sends people to be asked, each time anew.
+ *
+ * <p>Nobody leaves this server before the app and its address are known; after that the app is told there what was wrong.
+ */
+@Path(ConsentPages.HERE)
+@Produces(MediaType.TEXT_HTML)
+class ConsentPages {
+
+    static final String HERE = "/oauth/authorize";
+
+    private static final String ALLOW = "allow";
+    private static final String DENY = "deny";
+    /** A browser follows a form's answer only to where its page lets forms lead. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self' %s";
+
+    private final Clients clients;
+    private final Apps apps;
+    private final Caller caller;
+    private final Frames frames;
+    private final String server;
+
+    ConsentPages(
+            Clients clients,
+            Apps apps,
+            Caller caller,
+            Frames frames,
+            @ConfigProperty(name = "obolus.url") String server) {
+        this.clients = clients;
+        this.apps = apps;
+        this.caller = caller;
+        this.frames = frames;
+        this.server = server;
+    }
+
+    @CheckedTemplate(basePath = "apps", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance consent(PageFrame frame, Consent consent, FilledForm form);
+
+        static native TemplateInstance wrongRequest(PageFrame frame, App app, String sentence, String address);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<Response> ask(@Context UriInfo address) {
+        var fields = new Fields(address.getQueryParameters());
+        return recipient(fields).chain(recipient -> answered(recipient, () -> ask(recipient, fields)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> decide(MultivaluedMap<String, String> posted) {
+        var fields = new Fields(posted);
+        return recipient(fields).chain(recipient -> answered(recipient, () -> decide(recipient, fields, posted)));
+    }
+
+    private Uni<Recipient> recipient(Fields fields) {
+        var id = Recipient.one(fields, "client_id");
+        return clients.named(id.orElse(""))
+                .map(found -> found.orElseThrow(() ->
+                        new AppRefused.NobodyToAnswer("The app that sent you is not known here, or not any more.")))
+                .map(app -> Recipient.of(app, fields));
+    }
+
+    private Uni<Response> ask(Recipient recipient, Fields fields) {
+        var request = AuthorizationRequest.of(recipient, fields);
+        return caller.grant()
+                .map(grant -> apps.limit(grant.account(), recipient.app().id())
+                        .map(limit -> FilledForm.empty().with(MonthlyLimit.FIELD, limit.toString()))
+                        .chain(form -> page(request, fields, form))
+                        .map(page -> kept(Response.ok(page), recipient)))
+                .orElseGet(() -> Uni.createFrom().item(logIn(fields)));
+    }
+
+    private Uni<Response> decide(Recipient recipient, Fields fields, MultivaluedMap<String, String> posted) {
+        var request = AuthorizationRequest.of(recipient, fields);
+        var person = caller.grant();
+        if (person.isEmpty()) {
+            return Uni.createFrom().item(logIn(fields));
+        }
+        var form = FilledForm.of(posted);
+        return Uni.createFrom()
+                .deferred(() -> decide(request, person.get(), form))
+                .onFailure(problem -> problem instanceof Problem && !(problem instanceof OAuthRefused))
+                .recoverWithUni(refused -> again(request, fields, form, (Problem) refused));
+    }
+
+    private Uni<Response> decide(AuthorizationRequest request, Grant person, FilledForm form) {
+        if (!caller.isFormToken(form.value("form"))) {
+            throw new AppRefused.StaleForm();
+        }
+        return switch (form.value("decision")) {
+            case ALLOW ->
+                apps.allow(request, person, MonthlyLimit.of(form.value(MonthlyLimit.FIELD)))
+                        .map(code -> sent(request.recipient().with(Map.of("code", code.written()), server)));
+            case DENY -> Uni.createFrom().item(sent(request.recipient().with(new OAuthRefused.AccessDenied(), server)));
+            default -> throw new AppRefused.StaleForm();
+        };
+    }
+
+    private Uni<Response> again(AuthorizationRequest request, Fields fields, FilledForm form, Problem refused) {
+        return page(request, fields, form.refused(refused))
+                .map(page -> kept(Response.status(refused.type().status()).entity(page), request.recipient()));
+    }
+
+    private Uni<TemplateInstance> page(AuthorizationRequest request, Fields fields, FilledForm form) {
+        var frame = frames.here();
+        return apps.developer(request.recipient().app())
+                .map(developer -> Templates.consent(frame, Consent.of(request, developer, fields), form));
+    }
+
+    private Uni<Response> answered(Recipient recipient, Supplier<Uni<Response>> work) {
+        return Uni.createFrom()
+                .deferred(work::get)
+                .onFailure(OAuthRefused.class)
+                .recoverWithItem(refused -> wrong(recipient, refused));
+    }
+
+    /** Anybody can register an app that leads anywhere: only one that somebody answers for may lead on unasked. */
+    private Response wrong(Recipient recipient, OAuthRefused refused) {
+        var address = recipient.with(refused, server);
+        if (recipient.app().owner().isPresent()) {
+            return sent(address);
+        }
+        var page = Templates.wrongRequest(frames.here(), recipient.app(), refused.getMessage(), address);
+        return kept(Response.status(refused.type().status()).entity(page), recipient);
+    }
+
+    private static Response logIn(Fields fields) {
+        var next = NextPage.of(HERE + "?" + Fields.query(fields.ofAnAuthorization()));
+        return Answers.goOn("/log-in" + next.query(false));
+    }
+
+    /** Neither the code nor the state in the address is told to anybody else. */
+    private static Response sent(String address) {
+        return Response.fromResponse(Answers.goOn(address))
+                .header("Referrer-Policy", "no-referrer")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** Our own form still says where it comes from, and the app learns nothing of this address. */
+    private static Response kept(Response.ResponseBuilder answer, Recipient recipient) {
+        return answer.header("Content-Security-Policy", POLICY.formatted(RedirectUri.source(recipient.address())))
+                .header("Referrer-Policy", "same-origin")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}
