@@ -271,12 +271,13 @@ class ExchangingACodeTest {
         "image/png, x"
     })
     void answersNonsenseWithASentence(String type, String body) {
-        var answer = given().auth()
+        var request = given().auth()
                 .preemptive()
                 .basic(app.id, app.secret.orElseThrow())
-                .contentType(type)
-                .body(type.endsWith("urlencoded") ? body : body.getBytes())
-                .post("/oauth/token");
+                .contentType(type);
+
+        var isForm = type.endsWith("urlencoded");
+        var answer = (isForm ? request.body(body) : request.body(body.getBytes())).post("/oauth/token");
 
         answer.then().statusCode(400).body("error", equalTo("invalid_request"));
     }
