@@ -25,15 +25,23 @@ final class Markup {
 
     /** Text in which {@code <br>} is a line break. */
     static String lines(String html) {
-        var body = Jsoup.parseBodyFragment(BREAK.matcher(html).replaceAll("\n")).body();
-        body.select(BLOCKS).forEach(Markup::apart);
-        var text = body.wholeText()
+        var text = seen(BREAK.matcher(html).replaceAll("\n"))
                 .lines()
                 .map(line -> SPACES.matcher(line).replaceAll(" "))
                 .map(line -> INVISIBLE.matcher(line).replaceAll(""))
                 .map(String::strip)
                 .collect(Collectors.joining("\n"));
         return EMPTY_LINES.matcher(text).replaceAll("\n\n").strip();
+    }
+
+    /** What a browser would show; most of what people write has no HTML in it, and need not be parsed. */
+    private static String seen(String html) {
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return html;
+        }
+        var body = Jsoup.parseBodyFragment(html).body();
+        body.select(BLOCKS).forEach(Markup::apart);
+        return body.wholeText();
     }
 
     private static void apart(Element block) {
