@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.obolus.web.Visitor;
 
 /** Whoever sent the current request: nobody, somebody in a browser, or a token that acts for somebody. */
@@ -86,6 +87,11 @@ public class Caller implements Visitor {
     @Override
     public Optional<String> tokenName() {
         return grant().map(found -> found.id().toString());
+    }
+
+    @Override
+    public Optional<String> appName() {
+        return grant().flatMap(Grant::app).map(UUID::toString);
     }
 
     /**

@@ -15,9 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
+import org.obolus.flattrs.Giver;
 import org.obolus.problems.Problem;
 
 /** Flattring whatever is at an address, or at many. */
@@ -40,8 +40,8 @@ class FlattrCalls {
     @POST
     @Operation(hidden = true)
     public Uni<Response> flattrPage(String body, @Context RoutingContext request) {
-        var me = caller.account(Scope.FLATTR);
-        return giving.at(me, Sent.of(body).needed("url")).map(answer -> Json.answer(request, answer));
+        var giver = Giver.of(caller.grant(Scope.FLATTR));
+        return giving.at(giver, Sent.of(body).needed("url")).map(answer -> Json.answer(request, answer));
     }
 
     /** One after the other, so that the outcomes stand in the order of the entries; a refusal stops none of the others. */
@@ -49,11 +49,11 @@ class FlattrCalls {
     @Path("bulk")
     @Operation(hidden = true)
     public Uni<Response> flattrMany(String body, @Context RoutingContext request) {
-        var me = caller.account(Scope.FLATTR);
+        var giver = Giver.of(caller.grant(Scope.FLATTR));
         return Multi.createFrom()
                 .iterable(urls(Sent.of(body).json()))
                 .onItem()
-                .transformToUniAndConcatenate(url -> outcome(me, url))
+                .transformToUniAndConcatenate(url -> outcome(giver, url))
                 .collect()
                 .asList()
                 .map(outcomes -> Json.answer(request, outcomes));
@@ -68,9 +68,9 @@ class FlattrCalls {
         return urls;
     }
 
-    private Uni<Map<String, Object>> outcome(AccountId me, String url) {
+    private Uni<Map<String, Object>> outcome(Giver giver, String url) {
         return Uni.createFrom()
-                .deferred(() -> giving.at(me, url))
+                .deferred(() -> giving.at(giver, url))
                 .onFailure(Problem.class)
                 .recoverWithItem(errors::of)
                 .map(outcome -> {

@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
-import org.obolus.accounts.AccountId;
 import org.obolus.flattrs.Flattrs;
+import org.obolus.flattrs.Giver;
 import org.obolus.things.ThingId;
 import org.obolus.things.ThingUrl;
 import org.obolus.things.Things;
@@ -26,13 +26,13 @@ class Giving {
         this.objects = objects;
     }
 
-    Uni<Map<String, Object>> to(AccountId me, ThingId thing) {
-        return flattrs.give(me, thing, Optional.empty()).chain(given -> done(given.thing()));
+    Uni<Map<String, Object>> to(Giver giver, ThingId thing) {
+        return flattrs.give(giver, thing, Optional.empty()).chain(given -> done(given.thing()));
     }
 
     /** What is at an address, or what an auto-submit address offers. */
-    Uni<Map<String, Object>> at(AccountId me, String url) {
-        return flattrs.give(me, things.meant(ThingUrl.of(url)).url(), Optional.empty())
+    Uni<Map<String, Object>> at(Giver giver, String url) {
+        return flattrs.give(giver, things.meant(ThingUrl.of(url)).url(), Optional.empty())
                 .chain(given -> done(given.thing()));
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
+import org.obolus.flattrs.Giver;
 import org.obolus.flattrs.Subscription;
 import org.obolus.flattrs.Subscriptions;
 import org.obolus.flattrs.Term;
@@ -66,13 +67,13 @@ class SubscriptionCalls {
     }
 
     private Uni<Response> begin(ThingId thing, RoutingContext request) {
-        var me = caller.account(Scope.FLATTR);
+        var giver = Giver.of(caller.grant(Scope.FLATTR));
         return subscriptions
-                .of(me, thing)
+                .of(giver.supporter(), thing)
                 .chain(running -> running.isPresent()
                         ? Uni.createFrom().item(twice(request))
                         : subscriptions
-                                .make(me, thing, Term.of((Integer) null))
+                                .make(giver, thing, Term.of((Integer) null))
                                 .map(made ->
                                         Json.created(request, ApiObjects.ok("Thing was successfully subscribed"))));
     }

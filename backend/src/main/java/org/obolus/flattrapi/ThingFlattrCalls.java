@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
+import org.obolus.flattrs.Giver;
 
 /** Flattring a thing by its id. */
 @Path("/rest/v2/things/{id}/flattr")
@@ -29,6 +30,7 @@ class ThingFlattrCalls {
     @POST
     @Operation(hidden = true)
     public Uni<Response> flattr(@PathParam("id") String id, @Context RoutingContext request) {
-        return giving.to(caller.account(Scope.FLATTR), ReadThings.id(id)).map(answer -> Json.answer(request, answer));
+        return giving.to(Giver.of(caller.grant(Scope.FLATTR)), ReadThings.id(id))
+                .map(answer -> Json.answer(request, answer));
     }
 }
