@@ -10,7 +10,7 @@ import org.obolus.testing.Person;
 
 /** Web hooks of people in tests, and the job that sends what is due. */
 @ApplicationScoped
-class Hooked {
+public class Hooked {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -40,7 +40,7 @@ class Hooked {
                 .jsonPath());
     }
 
-    void send() {
+    public void send() {
         job.run().await().atMost(PATIENCE);
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
+import org.obolus.apps.Hooked;
 import org.obolus.client.HookChange;
 import org.obolus.client.ObolusClient;
 import org.obolus.client.ThingId;
@@ -44,6 +45,9 @@ class WebHooksWithTheSdkTest {
 
     @Inject
     Books books;
+
+    @Inject
+    Hooked hooked;
 
     @Inject
     Vertx vertx;
@@ -137,7 +141,10 @@ class WebHooksWithTheSdkTest {
     }
 
     private Message arrived(int nth) {
-        Eventually.holds("message " + nth + " has come", () -> messages.size() > nth);
+        Eventually.holds("message " + nth + " has come", () -> {
+            hooked.send();
+            return messages.size() > nth;
+        });
         return messages.get(nth);
     }
 
