@@ -34,6 +34,18 @@ public abstract sealed class AccessRefused extends Problem {
         }
     }
 
+    /** An app acts for somebody, who does this themselves. */
+    public static final class NotByAnApp extends AccessRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotByAnApp() {
+            super(
+                    ProblemType.FORBIDDEN,
+                    "No app may do that for anybody. Do it on our pages, or with a token of your own.",
+                    Map.of());
+        }
+    }
+
     /** Only operators may. */
     public static final class OperatorsOnly extends AccessRefused {
         private static final long serialVersionUID = 1L;

@@ -154,9 +154,13 @@ public class AppGrants {
         return end(END_OF, Tuple.of(account.value(), app));
     }
 
-    /** Ends all that an app may do for anybody. */
-    public Uni<Void> endAll(UUID app) {
-        return end(END_ALL, Tuple.of(app));
+    /** Ends all that an app may do for anybody. The caller says {@link #haveEnded} after its commit. */
+    public Uni<List<UUID>> endAll(SqlConnection connection, UUID app) {
+        return Sql.list(connection, END_ALL, Tuple.of(app), row -> row.getUUID("id"));
+    }
+
+    public void haveEnded(List<UUID> ended) {
+        grants.haveEnded(ended);
     }
 
     private Uni<Void> end(String statement, Tuple values) {

@@ -56,6 +56,19 @@ public class Caller implements Visitor {
         return found;
     }
 
+    /**
+     * The person, at this browser or by a token of their own; for what no app may do in their name.
+     *
+     * @throws AccessRefused when nobody is logged in, the token lacks the scope, or it is an app's
+     */
+    public AccountId byOwnHand(Scope scope) {
+        var found = grant(scope);
+        if (found.app().isPresent()) {
+            throw new AccessRefused.NotByAnApp();
+        }
+        return found.account();
+    }
+
     /** @throws AccessRefused when nobody is logged in or the token has neither scope */
     public AccountId account(Scope scope, Scope orThis) {
         return require().scopes().contains(orThis) ? account(orThis) : account(scope);

@@ -54,9 +54,14 @@ public class Apps {
         });
     }
 
-    /** Ends all that an app may do for an account; here at once, elsewhere within a second. */
+    /**
+     * Ends all that an app may do for an account; here at once, elsewhere within a second. First the codes that it has
+     * not shown yet: one that is being shown just now has begun something by then, which ends after that.
+     */
     public Uni<Void> disconnect(AccountId account, UUID app) {
-        return appGrants.end(account, app);
+        return transactions
+                .run(connection -> codes.spendAll(connection, account, app))
+                .chain(() -> appGrants.end(account, app));
     }
 
     /** Lets an app give so many flattrs a month for an account; does nothing when there is no such app. */
@@ -136,8 +141,9 @@ public class Apps {
     /** With all that anybody has allowed it. */
     Uni<Void> delete(AccountId owner, UUID id) {
         return transactions
-                .run(connection -> rows.delete(connection, owner, id))
-                .chain(() -> appGrants.endAll(id));
+                .run(connection -> rows.delete(connection, owner, id).chain(() -> appGrants.endAll(connection, id)))
+                .invoke(appGrants::haveEnded)
+                .replaceWithVoid();
     }
 
     private static List<ConnectedApp> joined(

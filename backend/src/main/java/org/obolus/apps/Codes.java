@@ -39,6 +39,8 @@ class Codes {
     private static final String SPEND = """
             update app_codes set spent_at = $2 where code = $1 and spent_at is null
             returning app_id, account_id, log_in, scopes, redirect, challenge, expires_at""";
+    private static final String SPEND_OF = """
+            update app_codes set spent_at = $3 where account_id = $1 and app_id = $2 and spent_at is null""";
     private static final String BEGUN = "update app_codes set grant_id = $2 where code = $1";
     private static final String GRANT_OF = "select grant_id from app_codes where code = $1 and grant_id is not null";
 
@@ -54,6 +56,12 @@ class Codes {
         this.appGrants = appGrants;
         this.refreshes = refreshes;
         this.clock = clock;
+    }
+
+    /** Makes worthless what an app was given for an account and has not shown yet. */
+    Uni<Integer> spendAll(SqlConnection connection, AccountId account, UUID app) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return Sql.run(connection, SPEND_OF, Tuple.of(account.value(), app, now));
     }
 
     /** What an app shows with a code: the address it was sent to, and the answer to its challenge. */

@@ -143,6 +143,6 @@ class HookResource {
     }
 
     private AccountId account() {
-        return caller.account(Scope.THING);
+        return caller.byOwnHand(Scope.THING);
     }
 }

@@ -135,7 +135,7 @@ class SiteResource {
     }
 
     private AccountId account() {
-        return caller.account(Scope.THING);
+        return caller.byOwnHand(Scope.THING);
     }
 
     private static Response answer(Identities.Asked asked) {

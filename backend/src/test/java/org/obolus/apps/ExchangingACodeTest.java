@@ -46,6 +46,15 @@ class ExchangingACodeTest {
     }
 
     @Test
+    void isOfNoUseOnceItsPersonHasEndedTheAccess() {
+        var code = app.code(bob, "flattr");
+
+        bob.forms().post("/dashboard/apps/" + app.id + "/end").then().statusCode(303);
+
+        app.exchanges(code).then().statusCode(400).body("error", equalTo("invalid_grant"));
+    }
+
+    @Test
     void givesATokenOfAnHourAndWhatRenewsIt() {
         var answer = app.exchanges(app.code(bob, "thing flattr"));
 

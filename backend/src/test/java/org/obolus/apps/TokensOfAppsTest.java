@@ -104,6 +104,23 @@ class TokensOfAppsTest {
     }
 
     @Test
+    void touchNoWebHooksAndProveNoSites() {
+        var token = app.token(bob, "thing extendedread");
+
+        AnApp.with(token).get("/api/v1/hooks").then().statusCode(403).body("type", equalTo("/problems/forbidden"));
+        AnApp.with(token)
+                .body("{\"url\":\"https://hook.example/\",\"events\":[\"thing.flattred\"]}")
+                .post("/api/v1/hooks")
+                .then()
+                .statusCode(403);
+        AnApp.with(token)
+                .body("{\"url\":\"https://blog.example/\"}")
+                .post("/api/v1/sites")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void changeNoBudgetAndNoPassword() {
         var token = app.token(bob, "flattr thing email extendedread budget:read revenue:read");
 
