@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -28,7 +29,18 @@ class PackedScripts {
 
     private static final String FRAME = "/button-frame.js";
 
-    private final Map<String, Buffer> packed = new ConcurrentHashMap<>();
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final int NOT_MODIFIED = 304;
+
+    private final Map<String, Packed> packed = new ConcurrentHashMap<>();
+
+    /** What goes out, and by what browsers ask whether it is still the same (RFC 9110, section 8.8.3). */
+    private record Packed(Buffer body, String tag) {
+
+        static Packed of(byte[] packed) {
+            return new Packed(Buffer.buffer(packed), '"' + Integer.toHexString(Arrays.hashCode(packed)) + "-br\"");
+        }
+    }
 
     void register(@Observes Filters filters) {
         // Where the machine has no brotli, the scripts go out as everything else does.
@@ -44,11 +56,18 @@ class PackedScripts {
             request.next();
             return;
         }
-        request.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/javascript;charset=UTF-8")
+        var response = request.response().putHeader(HttpHeaders.ETAG, script.tag());
+        if (FRAME.equals(path) && request.request().getParam("v") != null) {
+            response.putHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER);
+        }
+        if (script.tag().equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(NOT_MODIFIED).end();
+            return;
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "text/javascript;charset=UTF-8")
                 .putHeader(HttpHeaders.CONTENT_ENCODING, "br")
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .end(script);
+                .end(script.body());
     }
 
     private static boolean isAskedFor(RoutingContext request, String path) {
@@ -61,10 +80,10 @@ class PackedScripts {
     }
 
     /** Null where there is no such script, which is not remembered: anybody can ask for any version. */
-    private static Buffer pack(String path) {
+    private static Packed pack(String path) {
         try (var script = PackedScripts.class.getResourceAsStream("/META-INF/resources" + path)) {
             var best = new Encoder.Parameters().setQuality(BEST);
-            return script == null ? null : Buffer.buffer(Encoder.compress(script.readAllBytes(), best));
+            return script == null ? null : Packed.of(Encoder.compress(script.readAllBytes(), best));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -67,6 +67,20 @@ class ScriptsForOtherSitesTest {
     }
 
     @Test
+    void areNotSentAgainToWhoeverHasThem() {
+        var first = given().config(asItComes()).header("Accept-Encoding", "br").get("/button.js");
+
+        var again = given().config(asItComes())
+                .header("Accept-Encoding", "br")
+                .header("If-None-Match", first.header("ETag"))
+                .get("/button.js");
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.asByteArray()).isEmpty();
+        assertThat(again.headers().getValues(CACHE)).containsExactly("public, max-age=3600");
+    }
+
+    @Test
     void comeUnpackedToWhoeverAsksSo() {
         var answer = given().config(asItComes())
                 .header("Accept-Encoding", "identity")
