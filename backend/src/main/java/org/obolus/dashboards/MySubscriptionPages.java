@@ -78,7 +78,7 @@ class MySubscriptionPages {
     public Uni<Response> make(@PathParam("thing") long thing, MultivaluedMap<String, String> posted) {
         var me = me();
         if (!caller.isFormToken(posted.getFirst(FORM_TOKEN))) {
-            return again("/things/" + thing + "#months");
+            return again();
         }
         var term = Term.of(FilledForm.of(posted).value("months"));
         return done(subscriptions.make(Giver.of(me), new ThingId(thing), term), News.SUBSCRIBED);
@@ -98,7 +98,7 @@ class MySubscriptionPages {
     public Uni<Response> resume(@PathParam("thing") long thing, MultivaluedMap<String, String> posted) {
         var me = me();
         if (!caller.isFormToken(posted.getFirst(FORM_TOKEN))) {
-            return again(HERE);
+            return again();
         }
         return done(subscriptions.resume(me, new ThingId(thing)), News.RESUMED);
     }
@@ -111,8 +111,8 @@ class MySubscriptionPages {
     }
 
     /** A form of an earlier log-in, or of a page that is not ours: what makes flattrs is chosen again. */
-    private static Uni<Response> again(String page) {
-        return Uni.createFrom().item(Answers.goOn(page));
+    private static Uni<Response> again() {
+        return Uni.createFrom().item(Answers.goOn(HERE + "?news=" + News.STALE));
     }
 
     private AccountId me() {

@@ -23,6 +23,7 @@ final class News {
     static final String ENDED = "ended";
     static final String DISCONNECTED = "disconnected";
     static final String APP_ENDED = "app-ended";
+    static final String STALE = "stale";
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             entry(ASKED, "Place the file or the tag that is shown here, then let us look."),
@@ -40,6 +41,7 @@ final class News {
             entry(RESUMED, "It goes on, this month too if that was not flattred yet."),
             entry(ENDED, "It has ended. This month's flattr stays, unless you take it back."),
             entry(DISCONNECTED, "The button there asks again before it flattrs."),
+            entry(STALE, "That page was of an earlier log-in. Nothing was done: choose it again."),
             entry(APP_ENDED, "The app can do nothing more in your name. What it gave before still counts."));
 
     private News() {}

@@ -139,8 +139,8 @@ class LookingAfterSubscriptionsTest {
                 .formParam("form", other.formToken())
                 .post(HERE + "/" + thing);
 
-        assertThat(answer.header("Location")).isEqualTo("/things/" + thing + "#months");
-        assertThat(text(page(HERE))).contains("Nothing every month yet");
+        assertThat(answer.header("Location")).isEqualTo(HERE + "?news=stale");
+        assertThat(text(page(HERE + "?news=stale"))).contains("Nothing was done", "Nothing every month yet");
         subscribe("3");
         post("pause");
         bob.browses().contentType("application/x-www-form-urlencoded").post(HERE + "/" + thing + "/resume");
