@@ -53,8 +53,7 @@ export class FrameButton {
         key.repeat || this.#press(key);
       }
     });
-    // Who comes by the keyboard has left the loader's link for the frame, and means the button in it.
-    addEventListener('focus', () => document.activeElement === document.body && this.#face.focus());
+    addEventListener('focus', () => this.#beGivenFocus());
     listenToHost(place.site, {
       count: (flattrs) => this.#face.count(flattrs),
       place: (dark) => this.#face.blend(dark),
@@ -67,10 +66,16 @@ export class FrameButton {
     this.#lookByItself();
   }
 
+  /** Who comes by the keyboard has left the loader's link for the frame, and means the button in it. */
+  #beGivenFocus(): void {
+    this.#watch.giveFocus();
+    setTimeout(() => document.activeElement === document.body && this.#face.focus());
+  }
+
   #press(press: UIEvent): void {
     press.preventDefault();
     const sight = this.#watch.judge(press);
-    const mayBeReady = this.#state ? this.#state.state === 'ready' : this.#turns.isLooking;
+    const mayBeReady = this.#state ? this.#isReady() : this.#turns.isLooking;
     if (mayBeReady && sight !== 'unseen') {
       this.#try((seen) => this.#give(seen), sight === 'seen');
     } else if (this.#state && ONLY_A_SENTENCE.includes(this.#state.state)) {
@@ -95,13 +100,16 @@ export class FrameButton {
   /** Where the press had to wait for a look, that may have shown something else. */
   async #give(seen: boolean): Promise<void> {
     if (!this.#state) {
-      this.#askInWindow();
-      return;
+      await this.#look();
     }
-    if (this.#state.state === 'ready') {
+    if (this.#isReady()) {
       this.#show(await this.#send('flattr', { seen }), 'given');
     }
-    this.#explain();
+    this.#state ? this.#explain() : this.#askInWindow();
+  }
+
+  #isReady(): boolean {
+    return this.#state?.state === 'ready';
   }
 
   async #undo(): Promise<void> {
@@ -222,7 +230,7 @@ export class FrameButton {
   /** What is in the way is seen by looking again, and said in the page's language. */
   async #explainRefusal(): Promise<void> {
     await this.#look();
-    if (this.#state?.state === 'ready') {
+    if (this.#isReady()) {
       this.#panel.say(this.#say('refused'), [this.#window()]);
     } else {
       this.#explain();

@@ -1,7 +1,7 @@
 const LONG_ENOUGH = 500;
 const A_LITTLE = 2;
 /** How many dots of the screen common ones take for a pixel, so that the rest of what the browser says is its zoom. */
-const DENSITIES = [1, 1.25, 1.5, 2, 3];
+const DENSITIES = [1, 1.25, 1.5, 1.75, 2, 3];
 
 /** Whether a press may be taken at its word: what was pressed was in sight, nobody can tell, or it was not. */
 export type Sight = 'seen' | 'unknown' | 'unseen';
@@ -21,8 +21,11 @@ export class Watch {
   #wholeSince = Infinity;
   #changedAt = -Infinity;
   #focusedAt = Infinity;
-  readonly #places = [1, ...DENSITIES.map((density) => devicePixelRatio / density)].map((zoom) => new Whereabouts(zoom));
+  readonly #places = [() => 1, ...DENSITIES.map((density) => () => devicePixelRatio / density)].map(
+    (zoom) => new Whereabouts(zoom),
+  );
   #pressedKeyAt = -Infinity;
+  #isGivenFocus = false;
   #timer = 0;
 
   constructor(private readonly element: HTMLElement) {
@@ -33,6 +36,13 @@ export class Watch {
       element.addEventListener(type, (event) => this.#places.forEach((place) => place.pointAt(event as PointerEvent)));
     }
     element.addEventListener('focusin', () => (this.#focusedAt = performance.now()));
+    element.addEventListener('pointerdown', () => (this.#isGivenFocus = false));
+    // Whoever comes by the keyboard lets go of its key in here.
+    element.addEventListener('keyup', (event) => {
+      if (event.isTrusted && event.key === 'Tab') {
+        this.#isGivenFocus = false;
+      }
+    });
     element.addEventListener('keydown', (event) => {
       if (event.isTrusted && !event.repeat) {
         this.#pressedKeyAt = performance.now();
@@ -51,7 +61,12 @@ export class Watch {
     if (!press.isTrusted || !isStill || now - this.#wholeSince < LONG_ENOUGH) {
       return 'unseen';
     }
-    return Watch.tells ? 'seen' : 'unknown';
+    return Watch.tells && !(isOfAKey && this.#isGivenFocus) ? 'seen' : 'unknown';
+  }
+
+  /** The page around may have put the focus here, so that a key which was meant for it comes here. */
+  giveFocus(): void {
+    this.#isGivenFocus = true;
   }
 
   /** What there is to press is another from now on, so that the second half of a double click meets nothing. */
@@ -85,12 +100,13 @@ class Whereabouts {
   movedAt = -Infinity;
   #spot: readonly [number, number] | undefined;
 
-  constructor(private readonly zoom: number) {}
+  constructor(private readonly zoom: () => number) {}
 
   pointAt({ screenX, screenY, clientX, clientY }: PointerEvent): void {
-    const spot = [screenX - clientX * this.zoom, screenY - clientY * this.zoom] as const;
+    const zoom = this.zoom();
+    const spot = [screenX - clientX * zoom, screenY - clientY * zoom] as const;
     const [x, y] = this.#spot ?? spot;
-    const most = A_LITTLE * this.zoom;
+    const most = A_LITTLE * zoom;
     if (Math.abs(spot[0] - x) > most || Math.abs(spot[1] - y) > most) {
       this.movedAt = performance.now();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.obolus.testing.RealBrowser;
 
 /** A press is meant where its button was in sight, or had the focus, for half a second; an earlier one is asked about. */
 @Tag("browser")
@@ -46,6 +48,11 @@ class ThePressThatCountsIT {
         reading = new AFansReading(folder);
         fan = reading.fan;
         fan.context.clock().install();
+    }
+
+    @BeforeEach
+    void onAnotherDay() throws Exception {
+        fan.waitsADay();
     }
 
     @AfterEach
@@ -118,6 +125,23 @@ class ThePressThatCountsIT {
         AFan.isPressed(page);
         assertThat(asked).hasSize(1);
         assertThat(fan.flattrs()).isEqualTo(before + 1);
+    }
+
+    @Test
+    @Tag(RealBrowser.THAT_TAKES_KEYS)
+    void isNotSaidToBeSeenWhereThePagePutTheFocusOnIt() {
+        var page = fan.opens("pushed");
+        var asked = AFan.flattrsAskedBy(page);
+        page.evaluate("document.querySelector('flattr-button iframe').focus()");
+        assertThat(AFan.button(page)).isFocused();
+        page.waitForFunction("(since) => performance.now() - since > 550", page.evaluate("performance.now()"));
+
+        page.keyboard().press("Enter");
+
+        AFan.isPressed(page);
+        assertThat(asked)
+                .singleElement()
+                .satisfies(one -> assertThat(one.postData()).contains("\"seen\":false"));
     }
 
     private static void moveBy(Page page, String distance) {
