@@ -150,12 +150,14 @@ class StatesOfTheButtonIT {
         Reader.press(sites, "Opt out");
         Reader.awaitText(sites, "Accept flattrs again");
 
-        var page = fan.reader.open(fan.site.page("opted-out"));
-        looks(page, "–");
-        isExplained(fan, page, "owner does not want flattrs\\.");
-
-        Reader.press(sites, "Accept flattrs again");
-        Reader.awaitText(sites, "Opt out");
+        try {
+            var page = fan.reader.open(fan.site.page("opted-out"));
+            looks(page, "–");
+            isExplained(fan, page, "owner does not want flattrs\\.");
+        } finally {
+            Reader.press(sites, "Accept flattrs again");
+            Reader.awaitText(sites, "Opt out");
+        }
     }
 
     @Test

@@ -20,6 +20,9 @@ public final class RealBrowser implements AutoCloseable {
     /** Tests that press keys inside a frame of another site: Firefox's driver brings keys to the page around it only. */
     public static final String THAT_TAKES_KEYS = "browser-that-takes-keys";
 
+    /** Tests of a browser without script, in forced colours or under a finger, which only Chromium's driver can make. */
+    public static final String THAT_PRETENDS = "browser-that-pretends";
+
     private static final String NAME = System.getProperty("tests.browser", "chromium");
     private static final String PATH = System.getProperty("tests.browser.path", "/usr/bin/" + NAME);
     /** The driver knows a Firefox that was changed for it, and the one that people have. */
@@ -70,7 +73,11 @@ public final class RealBrowser implements AutoCloseable {
 
     /** A window of its own, with cookies of its own. */
     public static BrowserContext window(Browser browser) {
-        var options = new Browser.NewContextOptions();
+        return window(browser, new Browser.NewContextOptions());
+    }
+
+    /** The same with wishes of its own. */
+    public static BrowserContext window(Browser browser, Browser.NewContextOptions options) {
         // A page drawn larger than its window would have parts that no mouse can reach.
         return browser.newContext(isFirefox() ? options.setViewportSize(null) : options);
     }

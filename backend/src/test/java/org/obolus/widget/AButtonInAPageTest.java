@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.obolus.testing.Eventually;
+import org.obolus.testing.RealBrowser;
 
 @Tag("browser")
 @Timeout(120)
@@ -248,7 +249,7 @@ class AButtonInAPageTest {
         var page = stage.open(Stage.page(button("href='/silent' by='alice'")));
         awaitTrue(page, COUNTED);
 
-        var window = page.waitForPopup(() -> page.locator("flattr-button").click());
+        var window = Stage.window(page, () -> page.locator("flattr-button").click());
         assertThat(window.url()).contains("/submit/auto?url=").endsWith("&user_id=alice&popout=1");
         window.close();
         page.evaluate("dispatchEvent(new Event('focus'))");
@@ -264,7 +265,7 @@ class AButtonInAPageTest {
         assertThat((String) page.evaluate("getComputedStyle(inside('a')).outlineStyle"))
                 .isNotEqualTo("none");
 
-        var window = page.waitForPopup(() -> page.keyboard().press("Enter"));
+        var window = Stage.window(page, () -> page.keyboard().press("Enter"));
 
         assertThat(window.url()).contains("/submit/auto?url=");
     }
@@ -326,6 +327,7 @@ class AButtonInAPageTest {
     }
 
     @Test
+    @Tag(RealBrowser.THAT_PRETENDS)
     void isDrawnInTheReadersOwnColours() {
         var options = new Browser.NewContextOptions().setForcedColors(ForcedColors.ACTIVE);
 
@@ -339,6 +341,7 @@ class AButtonInAPageTest {
     }
 
     @Test
+    @Tag(RealBrowser.THAT_PRETENDS)
     void isTheLinkInsideItWithoutAScript() {
         var options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
 

@@ -14,7 +14,9 @@ final class Stage implements AutoCloseable {
     /** The things that a page may not notice, noted from its very beginning. */
     private static final String NOTES = """
             window.violations = [];
-            addEventListener('securitypolicyviolation', ({ violatedDirective }) => violations.push(violatedDirective));
+            addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+              // Which a browser asks for by itself.
+              blockedURI.endsWith('/favicon.ico') || violations.push(violatedDirective));
             window.events = [];
             for (const name of ['flattr-given', 'flattr-undone']) {
               addEventListener(name, ({ detail }) => events.push({ name, ...detail }));
@@ -65,7 +67,7 @@ final class Stage implements AutoCloseable {
 
     private void arrive(Browser.NewContextOptions options) {
         leave();
-        context = browser.browser().newContext(options);
+        context = RealBrowser.window(browser.browser(), options);
         context.setDefaultTimeout(15_000);
         context.addInitScript(NOTES);
     }
@@ -95,6 +97,13 @@ final class Stage implements AutoCloseable {
 
     static void awaitTrue(Page page, String expression) {
         page.waitForFunction("() => !!(" + expression + ")");
+    }
+
+    /** The small window that a press opens, once it has gone where it is led. */
+    static Page window(Page page, Runnable press) {
+        var window = page.waitForPopup(press);
+        window.waitForURL("**/submit/auto?**");
+        return window;
     }
 
     /** The frame over a button, once it has come. */

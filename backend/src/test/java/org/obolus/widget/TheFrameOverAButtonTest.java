@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.obolus.testing.RealBrowser;
 
 @Tag("browser")
 @Timeout(120)
@@ -108,13 +109,14 @@ class TheFrameOverAButtonTest {
     }
 
     @Test
+    @Tag(RealBrowser.THAT_PRETENDS)
     void comesTogetherWithTheWindowUnderAFinger() {
         var options = new Browser.NewContextOptions().setHasTouch(true);
         var page = stage.open(Stage.page(button("href='/bread' by='alice'")), options);
         awaitTrue(page, COUNTED);
         assertThat(page.frames()).hasSize(1);
 
-        var window = page.waitForPopup(() -> page.locator("flattr-button").tap());
+        var window = Stage.window(page, () -> page.locator("flattr-button").tap());
 
         assertThat(window.url()).endsWith("&user_id=alice&popout=1");
         awaitTrue(page, READY);
@@ -126,7 +128,7 @@ class TheFrameOverAButtonTest {
         page.locator("flattr-button").hover();
         Stage.frame(page);
 
-        var window = page.waitForPopup(() -> page.locator("flattr-button").click());
+        var window = Stage.window(page, () -> page.locator("flattr-button").click());
 
         assertThat(window.url()).contains("/submit/auto?url=");
     }
@@ -142,7 +144,7 @@ class TheFrameOverAButtonTest {
         frame.evaluate("say({ obolus: 'ready' })");
         awaitTrue(page, "window.heard");
 
-        var window = page.waitForPopup(() -> page.mouse().up());
+        var window = Stage.window(page, () -> page.mouse().up());
 
         assertThat(window.url()).contains("/submit/auto?url=");
         awaitTrue(page, READY);
@@ -162,7 +164,7 @@ class TheFrameOverAButtonTest {
 
         assertThat(page.locator("iframe").count()).isZero();
         var shown = page;
-        assertThat(page.waitForPopup(() -> shown.locator("flattr-button").click())
+        assertThat(Stage.window(shown, () -> shown.locator("flattr-button").click())
                         .url())
                 .contains("/submit/auto?url=");
     }
