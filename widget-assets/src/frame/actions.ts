@@ -17,16 +17,14 @@ export interface Deeds {
 }
 
 /** What can be done with a flattr: take it back for a moment, repeat it every month, say thanks, tell others. */
-export function actionsAfter(state: State, place: Place, deeds: Deeds): readonly Action[] {
+export function actionsAfter(state: State, { language }: Place, deeds: Deeds): readonly Action[] {
   if (state.state !== 'flattred') {
     return [];
   }
-  const { language, url } = place;
-  const thanks = say(language, 'thanksText', state.maker, `${state.title} ${url}`.trim());
   return [
     { name: say(language, 'undo'), run: deeds.undo, until: UNDO_LASTS },
     ...monthly(state, language, deeds),
-    { name: say(language, 'thanks'), address: `mailto:?body=${encodeURIComponent(thanks)}` },
+    { name: say(language, 'thanks'), address: `/things/${state.thing}/thanks` },
     { name: say(language, 'share') },
     ...state.share.map(({ name, address }) => ({ name, address })),
   ];

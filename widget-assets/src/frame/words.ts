@@ -21,7 +21,6 @@ interface Words {
   readonly close: string;
   readonly share: string;
   readonly thanks: string;
-  readonly thanksText: string;
   readonly monthly: string;
   readonly subscribed: string;
   readonly pause: string;
@@ -56,7 +55,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     close: 'Close',
     share: 'Tell others:',
     thanks: 'Say thanks',
-    thanksText: 'Thank you, {}: {}',
     monthly: 'Every month',
     subscribed: 'You flattr this every month. It is worth {} now.',
     pause: 'Pause',
@@ -89,7 +87,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     close: 'Schließen',
     share: 'Weitersagen:',
     thanks: 'Danke sagen',
-    thanksText: 'Danke, {}: {}',
     monthly: 'Jeden Monat',
     subscribed: 'Du flattrst das jeden Monat. Es ist jetzt {} wert.',
     pause: 'Pausieren',
@@ -122,7 +119,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     close: 'Cerrar',
     share: 'Compartir:',
     thanks: 'Dar las gracias',
-    thanksText: 'Gracias, {}: {}',
     monthly: 'Cada mes',
     subscribed: 'Das un flattr a esto cada mes. Ahora vale {}.',
     pause: 'Pausar',
@@ -155,7 +151,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     close: 'Fermer',
     share: 'Partager :',
     thanks: 'Dire merci',
-    thanksText: 'Merci, {} : {}',
     monthly: 'Chaque mois',
     subscribed: 'Tu flattres ceci chaque mois. Il vaut maintenant {}.',
     pause: 'Mettre en pause',
@@ -188,7 +183,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     close: 'Stäng',
     share: 'Berätta för andra:',
     thanks: 'Säg tack',
-    thanksText: 'Tack, {}: {}',
     monthly: 'Varje månad',
     subscribed: 'Du flattrar det här varje månad. Det är värt {} nu.',
     pause: 'Pausa',

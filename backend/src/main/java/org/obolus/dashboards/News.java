@@ -23,6 +23,7 @@ final class News {
     static final String ENDED = "ended";
     static final String DISCONNECTED = "disconnected";
     static final String APP_ENDED = "app-ended";
+    static final String REMOVED = "removed";
     static final String STALE = "stale";
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
@@ -41,6 +42,7 @@ final class News {
             entry(RESUMED, "It goes on, this month too if that was not flattred yet."),
             entry(ENDED, "It has ended. This month's flattr stays, unless you take it back."),
             entry(DISCONNECTED, "The button there asks again before it flattrs."),
+            entry(REMOVED, "It is removed. Whoever said it is not told."),
             entry(STALE, "That page was of an earlier log-in. Nothing was done: choose it again."),
             entry(APP_ENDED, "The app can do nothing more in your name. What it gave before still counts."));
 

@@ -49,7 +49,7 @@ final class Rooms {
             Map.entry("flattrs", Set.of("Flattrs", "Subscriptions")),
             Map.entry("settlement", Set.of("Settlement", "Statements")),
             Map.entry("buttons", Set.of("Buttons")),
-            Map.entry("social", Set.of("Catalogue")),
+            Map.entry("social", Set.of("Catalogue", "Thanks")),
             Map.entry("apps", Set.of("Apps")));
 
     private Rooms() {}
