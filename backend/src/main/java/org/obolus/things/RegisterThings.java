@@ -21,6 +21,11 @@ import org.obolus.problems.Unacceptable;
 @ApplicationScoped
 class RegisterThings {
 
+    /** Without those that the database makes of them for the catalogue. */
+    private static final String COLUMNS = """
+            t.id, t.url, t.identity_id, t.title, t.description, t.category, t.language, t.tags, t.hidden, t.deleted_at,
+                t.created_at, t.updated_at""";
+
     /**
      * What the caller owns takes their words, if they are others than before; what nobody owns comes back when it was
      * deleted; the rest stays. Rows are added in the order of their keys and changed in the order of their ids, so that
@@ -41,15 +46,15 @@ class RegisterThings {
                 where i.name in (select w.site from wanted w)
                 union all select * from added_sites),
             added as (
-                insert into things (url, url_key, identity_id, title, description, category, language, tags, hidden,
+                insert into things as t (url, url_key, identity_id, title, description, category, language, tags, hidden,
                     created_at, updated_at)
                 select w.url, w.key, s.id, own.title, own.description, coalesce(own.category, 'rest'), own.language,
                     coalesce(own.tags, '{}'), coalesce(own.hidden, false), n.now, n.now
                 from wanted w join sites s on s.name = w.site
                 left join lateral (select w.* where s.account_id = $1) own on true, (select calendar_now() as now) n
-                where not exists (select from things t where t.url_key = w.key)
+                where not exists (select from things o where o.url_key = w.key)
                 order by w.key
-                on conflict do nothing returning *),
+                on conflict do nothing returning %1$s),
             due as (
                 select t.id, coalesce(own.url, t.url) as url, coalesce(own.title, t.title) as title,
                     coalesce(own.description, t.description) as description,
@@ -67,7 +72,7 @@ class RegisterThings {
                 update things t set deleted_at = null, url = d.url, title = d.title, description = d.description,
                     category = d.category, language = d.language, tags = d.tags, hidden = d.hidden,
                     updated_at = calendar_now()
-                from due d where t.id = d.id returning t.*),
+                from due d where t.id = d.id returning %1$s),
             met as (
                 select 'created' as outcome, t.*, s.name, s.account_id, s.contested, s.opted_out_at
                 from added t join sites s on s.id = t.identity_id
@@ -75,12 +80,11 @@ class RegisterThings {
                 select 'changed', t.*, i.name, i.account_id, i.contested, i.opted_out_at
                 from changed t join identities i on i.id = t.identity_id
                 union all
-                select 'unchanged', t.*, i.name, i.account_id, i.contested, i.opted_out_at
+                select 'unchanged', %1$s, i.name, i.account_id, i.contested, i.opted_out_at
                 from wanted w join things t on t.url_key = w.key join identities i on i.id = t.identity_id
                 where t.id not in (select id from changed))
             select i.*, i.name as identity_name, o.username
-            from met i\
-            """ + " " + Identity.WITH_OWNER;
+            from met i %2$s""".formatted(COLUMNS, Identity.WITH_OWNER);
 
     private static final int ROUNDS = 5;
 
