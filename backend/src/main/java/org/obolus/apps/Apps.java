@@ -90,6 +90,16 @@ public class Apps {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
+    /** Whether somebody made this app, or lets it act for them already. */
+    Uni<Boolean> isKnownTo(AccountId person, App app) {
+        return app.belongsTo(person)
+                ? Uni.createFrom().item(true)
+                : appGrants
+                        .of(person)
+                        .map(allowed ->
+                                allowed.stream().anyMatch(one -> one.app().equals(app.id())));
+    }
+
     /** An app and the one thing that is shown only once. */
     record Made(App app, Optional<Secret> secret) {}
 

@@ -29,7 +29,7 @@ record Consent(
                 app.name(),
                 app.hasPicture(),
                 developer.orElse(null),
-                RedirectUri.place(request.recipient().address()),
+                request.recipient().place(),
                 request.scopes().stream().sorted().toList(),
                 List.copyOf(fields.ofAnAuthorization().entrySet()));
     }

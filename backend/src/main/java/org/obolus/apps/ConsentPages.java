@@ -30,7 +30,8 @@ import org.obolus.web.PageFrame;
 /**
  * Where an app sends people to be asked, each time anew.
  *
- * <p>Nobody leaves this server before the app and its address are known; after that the app is told there what was wrong.
+ * <p>Nobody leaves this server before the app and its address are known. Whoever allows or refuses is sent back at once; of a
+ * request that is wrong only those are who know the app, and everybody else is shown where a link leads.
  */
 @Path(ConsentPages.HERE)
 @Produces(MediaType.TEXT_HTML)
@@ -40,9 +41,12 @@ class ConsentPages {
 
     private static final String ALLOW = "allow";
     private static final String DENY = "deny";
-    /** A browser follows a form's answer only to where its page lets forms lead. */
+    /**
+     * Some browsers follow a form's answer only to where its page lets forms lead, through all that comes after it. No
+     * site is named here: a page of ours leads to them. A program of a phone is opened by a form, and by little else.
+     */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self' %s";
+            + " img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'%s";
 
     private final Clients clients;
     private final Apps apps;
@@ -67,7 +71,10 @@ class ConsentPages {
     static class Templates {
         static native TemplateInstance consent(PageFrame frame, Consent consent, FilledForm form);
 
-        static native TemplateInstance wrongRequest(PageFrame frame, App app, String sentence, String address);
+        static native TemplateInstance onward(PageFrame frame, String app, String place, String address);
+
+        static native TemplateInstance wrongRequest(
+                PageFrame frame, App app, String developer, String sentence, String place, String address);
     }
 
     @GET
@@ -123,8 +130,9 @@ class ConsentPages {
         return switch (form.value("decision")) {
             case ALLOW ->
                 apps.allow(request, person, MonthlyLimit.of(form.value(MonthlyLimit.FIELD)))
-                        .map(code -> sent(request.recipient().with(Map.of("code", code.written()), server)));
-            case DENY -> Uni.createFrom().item(sent(request.recipient().with(new OAuthRefused.AccessDenied(), server)));
+                        .map(code -> sent(request.recipient(), Map.of("code", code.written())));
+            case DENY ->
+                Uni.createFrom().item(sent(request.recipient(), Recipient.told(new OAuthRefused.AccessDenied())));
             default -> throw new AppRefused.StaleForm();
         };
     }
@@ -144,17 +152,27 @@ class ConsentPages {
         return Uni.createFrom()
                 .deferred(work::get)
                 .onFailure(OAuthRefused.class)
-                .recoverWithItem(refused -> wrong(recipient, refused));
+                .recoverWithUni(refused -> wrong(recipient, refused));
     }
 
-    /** Anybody can register an app that leads anywhere: only one that somebody answers for may lead on unasked. */
-    private Response wrong(Recipient recipient, OAuthRefused refused) {
-        var address = recipient.with(refused, server);
-        if (recipient.app().owner().isPresent()) {
-            return sent(address);
-        }
-        var page = Templates.wrongRequest(frames.here(), recipient.app(), refused.getMessage(), address);
-        return kept(Response.status(refused.type().status()).entity(page), recipient);
+    /** Anybody can register an app that leads anywhere, and ask wrongly on purpose: strangers to it stay here. */
+    private Uni<Response> wrong(Recipient recipient, OAuthRefused refused) {
+        var address = recipient.with(Recipient.told(refused), server);
+        return caller.account()
+                .map(person -> apps.isKnownTo(person, recipient.app()))
+                .orElseGet(() -> Uni.createFrom().item(false))
+                .chain(known -> known
+                        ? Uni.createFrom().item(onward(recipient, address))
+                        : stayHere(recipient, refused, address));
+    }
+
+    private Uni<Response> stayHere(Recipient recipient, OAuthRefused refused, String address) {
+        var frame = frames.here();
+        var app = recipient.app();
+        return apps.developer(app)
+                .map(developer -> Templates.wrongRequest(
+                        frame, app, developer.orElse(null), refused.getMessage(), recipient.place(), address))
+                .map(page -> kept(Response.status(refused.type().status()).entity(page), recipient));
     }
 
     private static Response logIn(Fields fields) {
@@ -162,9 +180,20 @@ class ConsentPages {
         return Answers.goOn("/log-in" + next.query(false));
     }
 
+    private Response sent(Recipient recipient, Map<String, String> answer) {
+        var address = recipient.with(answer, server);
+        return RedirectUri.isOfASite(address) ? onward(recipient, address) : untold(Answers.goOn(address));
+    }
+
+    /** A page that the browser leaves at once by itself: that is no answer to a form, so it may lead anywhere. */
+    private Response onward(Recipient recipient, String address) {
+        var page = Templates.onward(frames.here(), recipient.app().name(), recipient.place(), address);
+        return untold(Response.ok(page).build());
+    }
+
     /** Neither the code nor the state in the address is told to anybody else. */
-    private static Response sent(String address) {
-        return Response.fromResponse(Answers.goOn(address))
+    private static Response untold(Response answer) {
+        return Response.fromResponse(answer)
                 .header("Referrer-Policy", "no-referrer")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
@@ -172,7 +201,7 @@ class ConsentPages {
 
     /** Our own form still says where it comes from, and the app learns nothing of this address. */
     private static Response kept(Response.ResponseBuilder answer, Recipient recipient) {
-        return answer.header("Content-Security-Policy", POLICY.formatted(RedirectUri.source(recipient.address())))
+        return answer.header("Content-Security-Policy", POLICY.formatted(RedirectUri.opened(recipient.address())))
                 .header("Referrer-Policy", "same-origin")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -47,10 +47,15 @@ record Recipient(App app, String asked, String address, Optional<String> state, 
         return address + mark + Fields.query(values);
     }
 
-    String with(OAuthRefused refused, String issuer) {
+    /** What an app is told of a refusal. */
+    static Map<String, String> told(OAuthRefused refused) {
         var answer = new LinkedHashMap<String, String>();
         answer.put("error", refused.type().code());
         answer.put("error_description", refused.getMessage());
-        return with(answer, issuer);
+        return answer;
+    }
+
+    String place() {
+        return RedirectUri.place(address);
     }
 }

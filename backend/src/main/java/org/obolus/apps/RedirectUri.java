@@ -43,15 +43,24 @@ record RedirectUri(String value) {
                 .or(() -> canonical(asked).filter(this::isAbove).map(WebUrl::toString));
     }
 
-    /** What a page has to allow its forms to lead to (Content Security Policy, form-action). */
-    static String source(String address) {
-        var origin = ORIGIN.matcher(address);
-        return origin.lookingAt() ? origin.group() : address.substring(0, address.indexOf(':') + 1);
+    /** Whether a site is behind it, and not a program that the person's machine opens. */
+    static boolean isOfASite(String address) {
+        return ORIGIN.matcher(address).lookingAt();
+    }
+
+    /** The program that a page has to let its forms open (Content Security Policy, form-action); nothing for a site. */
+    static String opened(String address) {
+        return isOfASite(address) ? "" : " " + scheme(address);
     }
 
     /** How people know it: the site's host, or the scheme of a program. */
     static String place(String address) {
-        return source(address).replaceFirst("https?://", "");
+        var origin = ORIGIN.matcher(address);
+        return origin.lookingAt() ? origin.group().replaceFirst("https?://", "") : scheme(address);
+    }
+
+    private static String scheme(String address) {
+        return address.substring(0, address.indexOf(':') + 1);
     }
 
     private boolean isSameOnAnyPort(String asked) {

@@ -26,6 +26,8 @@ public final class AnApp {
     public static final String REDIRECT = "https://app.example/callback";
 
     private static final Pattern ID = Pattern.compile("/apps/([0-9a-f-]{36})");
+    private static final Pattern ONWARD = Pattern.compile("http-equiv=\"refresh\" content=\"0; url=([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("<a class=\"button secondary\" href=\"([^\"]+)\"");
     private static final Pattern SECRET = Pattern.compile("id=\"client-secret\">([^<]+)<");
 
     final String id;
@@ -114,8 +116,27 @@ public final class AnApp {
     }
 
     static String code(Response answer) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(303);
-        return answers(answer.header("Location")).get("code");
+        return answers(leadsTo(answer)).get("code");
+    }
+
+    /** Where a browser goes without anybody's doing: by a page that it leaves at once, or to a program on its machine. */
+    public static String leadsTo(Response answer) {
+        if (answer.statusCode() == 303) {
+            return answer.header("Location");
+        }
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return found(ONWARD, answer.asString()).map(AnApp::asText).orElseThrow();
+    }
+
+    /** Where whoever stays may go by a link. */
+    static String links(Response answer) {
+        assertThat(answer.header("Location")).isNull();
+        assertThat(found(ONWARD, answer.asString())).isEmpty();
+        return found(LINK, answer.asString()).map(AnApp::asText).orElseThrow();
+    }
+
+    private static String asText(String written) {
+        return written.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
     }
 
     /** What stands in the address to which a browser is sent. */

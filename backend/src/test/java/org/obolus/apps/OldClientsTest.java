@@ -78,7 +78,7 @@ class OldClientsTest {
 
         var answer = AnApp.allows(bob, request);
 
-        assertThat(answer.header("Location"))
+        assertThat(AnApp.leadsTo(answer))
                 .startsWith(AnApp.REDIRECT + rest + (rest.contains("?") ? "&code=" : "?code="));
     }
 

@@ -107,6 +107,43 @@ class AnAppForAFanIT {
         }
     }
 
+    /** Some browsers judge where a form may lead by every address that it comes through. */
+    @Test
+    void goesOnToWhereverTheAppForwards() throws Exception {
+        try (var site = LittleSite.named("app");
+                var elsewhere = LittleSite.named("elsewhere")) {
+            elsewhere.with("/home", "<title>Elsewhere</title>Welcome home.");
+            site.forwarding("/callback", elsewhere.address("/home"));
+            var app = register(somebody("anna"), site.address("/callback"));
+
+            var page = somebody("finn")
+                    .open(server.url("/oauth/authorize?" + request(app, site)).toString());
+            Reader.press(page, "Allow it");
+            page.waitForURL(elsewhere.address("/home"));
+
+            assertThat(site.visits()).containsExactly("/callback");
+        }
+    }
+
+    @Test
+    void goesBackToAProgramOnThePersonsMachine() throws Exception {
+        try (var program = LittleSite.onThisMachine()) {
+            program.with("/callback", "<title>The program</title>You can close this.");
+            var app = register(somebody("arno"), "http://[::1]/callback");
+
+            var page = somebody("frida")
+                    .open(server.url("/oauth/authorize?" + request(app, program))
+                            .toString());
+            Reader.press(page, "Allow it");
+            page.waitForURL(program.address("/callback") + "?code=*");
+
+            assertThat(status(
+                            "/api/v1/flattrs",
+                            exchange(app, program, query(page.url())).getString("access_token")))
+                    .isEqualTo(200);
+        }
+    }
+
     private static Reader newcomer(String name) {
         var reader = new Reader(chromium.browser(), server, name);
         reader.signUp();

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
+import org.obolus.apps.AnApp;
 import org.obolus.client.AppRegistration;
 import org.obolus.client.AppTokens;
 import org.obolus.client.Authorization;
@@ -153,8 +154,7 @@ class ActingForPeopleWithTheSdkTest {
                 .formParam("decision", word)
                 .formParam("form", bob.formToken())
                 .post("/oauth/authorize");
-        assertThat(answer.statusCode()).isEqualTo(303);
-        return URI.create(answer.header("Location"));
+        return URI.create(AnApp.leadsTo(answer));
     }
 
     private static Map<String, String> parameters(URI address) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Somebody's web site on 127.0.0.1, under a name of its own and with the pages that a test puts there. */
+/** Somebody's web site on this machine, under a name of its own and with the pages that a test puts there. */
 public final class LittleSite implements AutoCloseable {
 
     public static final String PROOF_FILE = "/.well-known/obolus.txt";
@@ -19,21 +19,27 @@ public final class LittleSite implements AutoCloseable {
     private final HttpServer server;
     private final String host;
     private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private final Map<String, String> forwards = new ConcurrentHashMap<>();
     private final List<String> visits = new CopyOnWriteArrayList<>();
 
-    private LittleSite(String name) {
+    private LittleSite(String name, String address) {
         server = VERTX.createHttpServer()
                 .exceptionHandler(broken -> {})
                 .requestHandler(this::answer)
-                .listen(0, "127.0.0.1")
+                .listen(0, address)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        host = name + ".localhost:" + server.actualPort();
+        host = name + ":" + server.actualPort();
     }
 
     public static LittleSite named(String name) {
-        return new LittleSite(name);
+        return new LittleSite(name + ".localhost", "127.0.0.1");
+    }
+
+    /** A program that listens on its person's own machine, which goes by numbers only. */
+    public static LittleSite onThisMachine() {
+        return new LittleSite("[::1]", "::1");
     }
 
     /** Name and port, as the proof of the site names it. */
@@ -47,6 +53,12 @@ public final class LittleSite implements AutoCloseable {
 
     public LittleSite with(String path, String text) {
         pages.put(path, text);
+        return this;
+    }
+
+    /** Sends whoever comes to this path on to somewhere else. */
+    public LittleSite forwarding(String path, String address) {
+        forwards.put(path, address);
         return this;
     }
 
@@ -83,6 +95,13 @@ public final class LittleSite implements AutoCloseable {
 
     private void answer(HttpServerRequest request) {
         visits.add(request.path());
+        if (forwards.containsKey(request.path())) {
+            request.response()
+                    .setStatusCode(303)
+                    .putHeader("Location", forwards.get(request.path()))
+                    .end();
+            return;
+        }
         var page = pages.get(request.path());
         request.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")
