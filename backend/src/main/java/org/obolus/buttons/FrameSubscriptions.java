@@ -45,7 +45,7 @@ class FrameSubscriptions {
 
     /** Goes on after a pause; fails with {@link ButtonRefused} or {@link FlattrRefused.NotSubscribed}. */
     Uni<FrameState> resume(Grant grant, ThingUrl url, boolean seen) {
-        return change(grant, url, thing -> inSight(grant, seen, () -> subscriptions.resume(grant.account(), thing)));
+        return change(grant, url, thing -> inSight(grant, seen, () -> subscriptions.resume(Giver.of(grant), thing)));
     }
 
     /** Skips the months from now on; fails with {@link FlattrRefused.NotSubscribed}. */

@@ -100,7 +100,7 @@ class MySubscriptionPages {
         if (!caller.isFormToken(posted.getFirst(FORM_TOKEN))) {
             return again();
         }
-        return done(subscriptions.resume(me, new ThingId(thing)), News.RESUMED);
+        return done(subscriptions.resume(Giver.of(me), new ThingId(thing)), News.RESUMED);
     }
 
     @POST

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
 import org.obolus.flattrs.Giver;
@@ -53,7 +52,7 @@ class SubscriptionCalls {
     @Operation(hidden = true)
     public Uni<Response> toggle(@PathParam("id") String id, @Context RoutingContext request) {
         var thing = ReadThings.id(id);
-        return toggle(caller.account(Scope.FLATTR), thing)
+        return toggle(Giver.of(caller.grant(Scope.FLATTR)), thing)
                 .map(now ->
                         Json.answer(request, Map.of("message", now.pausedAt().isPresent() ? "paused" : "started")));
     }
@@ -88,11 +87,11 @@ class SubscriptionCalls {
     }
 
     /** Where there is none, pausing says so. */
-    private Uni<Subscription> toggle(AccountId me, ThingId thing) {
+    private Uni<Subscription> toggle(Giver me, ThingId thing) {
         return subscriptions
-                .of(me, thing)
+                .of(me.supporter(), thing)
                 .chain(running -> running.flatMap(Subscription::pausedAt).isPresent()
                         ? subscriptions.resume(me, thing)
-                        : subscriptions.pause(me, thing));
+                        : subscriptions.pause(me.supporter(), thing));
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.obolus.accounts.AccountId;
 import org.obolus.budgets.MeansGained;
 import org.obolus.calendar.Month;
@@ -17,7 +18,7 @@ import org.obolus.things.ThingId;
  * Flattrs what is subscribed to in the open month, judged as every click is, and writes down what became of it in the
  * same transaction: a subscription that was tried is not due before the next month (rule 12).
  *
- * <p>Without means it waits for what the supporter is told of by {@link MeansGained}; any other refusal is the month's.
+ * <p>What an app asked for counts for what that app may give. Without means it waits for what the supporter is told of by {@link MeansGained}; any other refusal is the month's.
  */
 @ApplicationScoped
 class GiveEveryMonth implements MeansGained {
@@ -26,14 +27,14 @@ class GiveEveryMonth implements MeansGained {
     static final int AT_ONCE = 500;
 
     private static final String TAKE = """
-            select due, thing_id, supporter_id from subscriptions
+            select due, thing_id, supporter_id, app_id from subscriptions
             where ended_at is null and paused_at is null and due <= $1
               and (due, thing_id, supporter_id) > ($2, $3, $4)
               and not exists (select from months where state = 'closed' and pots_moved_at is null)
             order by due, thing_id, supporter_id
             limit $5 for update skip locked""";
     private static final String TAKE_OF_ONE = """
-            select due, thing_id, supporter_id from subscriptions
+            select due, thing_id, supporter_id, app_id from subscriptions
             where supporter_id = $1 and ended_at is null and paused_at is null
               and (due <= $2 or missed_month = $2 and missed_for = 'no_means')
             order by thing_id for update""";
@@ -53,23 +54,31 @@ class GiveEveryMonth implements MeansGained {
             from tried t, moment
             where s.supporter_id = t.supporter_id and s.thing_id = t.thing_id and s.ended_at is null""";
 
-    private final GiveFlattrs giveFlattrs;
+    private final GiveWithinLimits giveWithinLimits;
 
-    GiveEveryMonth(GiveFlattrs giveFlattrs) {
-        this.giveFlattrs = giveFlattrs;
+    GiveEveryMonth(GiveWithinLimits giveWithinLimits) {
+        this.giveWithinLimits = giveWithinLimits;
     }
 
-    /** A subscription whose turn it is, and its place in the order in which they are taken. */
-    record Due(LocalDate since, long thing, long supporter) {
+    /**
+     * A subscription whose turn it is, and its place in the order in which they are taken.
+     *
+     * @param app that asked for it last, so that its limit counts; null where the supporter did
+     */
+    record Due(LocalDate since, long thing, long supporter, UUID app) {
 
-        static final Due FIRST = new Due(LocalDate.EPOCH, 0, 0);
+        static final Due FIRST = new Due(LocalDate.EPOCH, 0, 0, null);
 
         static Due of(Row row) {
-            return new Due(row.getLocalDate("due"), row.getLong("thing_id"), row.getLong("supporter_id"));
+            return new Due(
+                    row.getLocalDate("due"),
+                    row.getLong("thing_id"),
+                    row.getLong("supporter_id"),
+                    row.getUUID("app_id"));
         }
 
         Click click() {
-            return new Click(new AccountId(supporter), new ThingId(thing));
+            return new Click(new AccountId(supporter), new ThingId(thing), null, app);
         }
     }
 
@@ -95,7 +104,7 @@ class GiveEveryMonth implements MeansGained {
             return Uni.createFrom().voidItem();
         }
         var clicks = due.stream().map(Due::click).toList();
-        return giveFlattrs
+        return giveWithinLimits
                 .give(connection, month, clicks)
                 .chain(outcomes -> Sql.run(connection, RECORD, values(due, outcomes, month)))
                 .replaceWithVoid();

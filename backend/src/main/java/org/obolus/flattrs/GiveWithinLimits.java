@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.obolus.calendar.Month;
 import org.obolus.flattrs.AppLimits.ByApp;
@@ -14,8 +15,8 @@ import org.obolus.flattrs.AppLimits.ByApp;
 /**
  * Gives what people's apps may give, and everything else as it comes.
  *
- * <p>Clicks of one batch take their places in order: one that comes to nothing has still used its own, until the next
- * batch. A batch without clicks of apps costs no more than before there were any.
+ * <p>Clicks of one batch take their places in order; the places of those that come to nothing go to the next ones. A batch
+ * without clicks of apps costs no more than before there were any.
  */
 @ApplicationScoped
 class GiveWithinLimits {
@@ -37,6 +38,33 @@ class GiveWithinLimits {
                         .chain(room -> give(connection, month, clicks, over(clicks, room)));
     }
 
+    /** Fails with {@link FlattrRefused.AppLimit} when it is an app's wish, and the app has no place left this month. */
+    Uni<Void> require(SqlConnection connection, Month month, Giver giver) {
+        return name(giver)
+                .map(app -> limits.hold(connection, month, List.of(app))
+                        .invoke(room -> requireRoom(room.get(app)))
+                        .replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** As {@link #require}, and takes that place for what is no flattr of this month. */
+    Uni<Void> take(SqlConnection connection, Month month, Giver giver) {
+        return require(connection, month, giver)
+                .chain(() -> name(giver)
+                        .map(app -> limits.given(connection, month, List.of(app)))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private static Optional<ByApp> name(Giver giver) {
+        return giver.app().map(app -> new ByApp(giver.supporter(), app));
+    }
+
+    private static void requireRoom(int room) {
+        if (room <= 0) {
+            throw new FlattrRefused.AppLimit();
+        }
+    }
+
     private Uni<List<Outcome>> give(SqlConnection connection, Month month, List<Click> clicks, List<Integer> over) {
         var within = IntStream.range(0, clicks.size())
                 .boxed()
@@ -45,8 +73,19 @@ class GiveWithinLimits {
         return giveFlattrs
                 .give(connection, month, at(within, clicks))
                 .call(outcomes -> count(connection, month, at(within, clicks), outcomes))
-                .chain(outcomes -> refuse(connection, month, at(over, clicks))
-                        .map(refused -> inOrder(within, outcomes, over, refused)));
+                .chain(outcomes -> rest(
+                                connection, month, at(over, clicks), placesAreLeft(at(within, clicks), outcomes))
+                        .map(others -> inOrder(within, outcomes, over, others)));
+    }
+
+    private Uni<List<Outcome>> rest(SqlConnection connection, Month month, List<Click> clicks, boolean placesAreLeft) {
+        return placesAreLeft && !clicks.isEmpty() ? give(connection, month, clicks) : refuse(connection, month, clicks);
+    }
+
+    private static boolean placesAreLeft(List<Click> clicks, List<Outcome> outcomes) {
+        return IntStream.range(0, clicks.size())
+                .anyMatch(place ->
+                        clicks.get(place).app() != null && !outcomes.get(place).isNew());
     }
 
     /** The places of those for which there is no room. */

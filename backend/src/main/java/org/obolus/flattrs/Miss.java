@@ -15,7 +15,8 @@ public record Miss(Month month, Reason reason, boolean isOpen) {
         NO_MEANS("there were no means for it"),
         NOT_FOUND("its maker had taken it away"),
         OPTED_OUT("its maker had asked not to be flattred"),
-        FLATTR_OWNER("it was your own");
+        FLATTR_OWNER("it was your own"),
+        APP_LIMIT("the app that asked for it gives no more flattrs a month than you allow it");
 
         private final String words;
 

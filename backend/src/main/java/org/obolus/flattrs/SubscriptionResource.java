@@ -87,7 +87,7 @@ class SubscriptionResource {
     @Operation(summary = "Go on after a pause, with this month if that is not flattred yet")
     public Uni<SubscriptionView> resume(@PathParam("thing") long thing) {
         return subscriptions
-                .resume(caller.account(Scope.FLATTR), new ThingId(thing))
+                .resume(Giver.of(caller.grant(Scope.FLATTR)), new ThingId(thing))
                 .map(SubscriptionView::of);
     }
 

@@ -1,6 +1,7 @@
 package org.obolus.flattrs;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,15 +30,16 @@ class SubscriptionRows {
             from subscriptions where supporter_id = $1 and id < $2 and ended_at is not null
             order by id desc limit $3""";
     private static final String ADD = """
-            insert into subscriptions (supporter_id, thing_id, months, counted, made_at, due)
-            values ($1, $2, $3, 1, calendar_now(), $4)
+            insert into subscriptions (supporter_id, thing_id, months, counted, made_at, due, app_id)
+            values ($1, $2, $3, 1, calendar_now(), $4, $5)
             on conflict (supporter_id, thing_id) where ended_at is null do nothing""";
 
     /** The new length counts from the open month on, which has counted already if it was tried and not missed. */
     private static final String CHANGE = """
             update subscriptions
-            set months = $3, counted = (due > $4 and missed_month is distinct from $4)::int
-            where supporter_id = $1 and thing_id = $2 and ended_at is null and months is distinct from $3""";
+            set months = $3, counted = (due > $4 and missed_month is distinct from $4)::int, app_id = $5
+            where supporter_id = $1 and thing_id = $2 and ended_at is null and months is distinct from $3
+            returning due""";
 
     private static final String PAUSE = """
             with moment as materialized (select calendar_now() as now)
@@ -47,10 +49,10 @@ class SubscriptionRows {
     /** What lacked means is tried once more: a deposit may have come while it was paused. */
     private static final String RESUME = """
             update subscriptions
-            set paused_at = null,
-                due = case when paused_at is not null and missed_month = $3 and missed_for = 'no_means'
-                      then $3 else due end
-            where supporter_id = $1 and thing_id = $2 and ended_at is null""";
+            set paused_at = null, app_id = $4,
+                due = case when missed_month = $3 and missed_for = 'no_means' then $3 else due end
+            where supporter_id = $1 and thing_id = $2 and ended_at is null and paused_at is not null
+            returning due""";
 
     private static final String STOP = """
             with moment as materialized (select calendar_now() as now)
@@ -70,31 +72,55 @@ class SubscriptionRows {
     }
 
     /** With the open month counted; answers false when there is one already. */
-    Uni<Boolean> add(SqlConnection connection, AccountId supporter, ThingId thing, Term term, Month month) {
+    Uni<Boolean> add(SqlConnection connection, Giver giver, ThingId thing, Term term, Month month) {
         var values = Tuple.of(
-                supporter.value(),
+                giver.supporter().value(),
                 thing.value(),
                 term.months().orElse(null),
-                month.next().firstDay());
+                month.next().firstDay(),
+                giver.app().orElse(null));
         return Sql.run(connection, ADD, values).map(rows -> rows > 0);
     }
 
-    /** Gives one that has another length this one. */
-    Uni<Void> change(SqlConnection connection, AccountId supporter, ThingId thing, Term term, Month month) {
-        var values = Tuple.of(supporter.value(), thing.value(), term.months().orElse(null), month.firstDay());
-        return Sql.run(connection, CHANGE, values).replaceWithVoid();
+    /** Gives one that has another length this one, and answers when it is tried next; empty when it has this length. */
+    Uni<Optional<Month>> change(SqlConnection connection, Giver giver, ThingId thing, Term term, Month month) {
+        var values = Tuple.of(
+                giver.supporter().value(),
+                thing.value(),
+                term.months().orElse(null),
+                month.firstDay(),
+                giver.app().orElse(null));
+        return Sql.first(connection, CHANGE, values, SubscriptionRows::due);
     }
 
     Uni<Void> pause(SqlConnection connection, AccountId supporter, ThingId thing) {
         return changed(connection, PAUSE, Tuple.of(supporter.value(), thing.value()), thing);
     }
 
-    Uni<Void> resume(SqlConnection connection, AccountId supporter, ThingId thing, Month month) {
-        return changed(connection, RESUME, Tuple.of(supporter.value(), thing.value(), month.firstDay()), thing);
+    /** Answers when it is tried next; empty when it was not paused. */
+    Uni<Optional<Month>> resume(SqlConnection connection, Giver giver, ThingId thing, Month month) {
+        var values = Tuple.of(
+                giver.supporter().value(),
+                thing.value(),
+                month.firstDay(),
+                giver.app().orElse(null));
+        return Sql.first(connection, RESUME, values, SubscriptionRows::due)
+                .call(due ->
+                        due.isPresent() ? Uni.createFrom().voidItem() : require(connection, giver.supporter(), thing));
+    }
+
+    private Uni<Void> require(SqlConnection connection, AccountId supporter, ThingId thing) {
+        return find(connection, supporter, thing)
+                .invoke(found -> found.orElseThrow(() -> new FlattrRefused.NotSubscribed(thing)))
+                .replaceWithVoid();
     }
 
     Uni<Void> stop(SqlConnection connection, AccountId supporter, ThingId thing) {
         return changed(connection, STOP, Tuple.of(supporter.value(), thing.value()), thing);
+    }
+
+    private static Month due(Row row) {
+        return Month.of(row.getLocalDate("due"));
     }
 
     private static Uni<Void> changed(SqlConnection connection, String sql, Tuple values, ThingId thing) {

@@ -48,14 +48,15 @@ public class Subscriptions {
      * with a {@link FlattrRefused}, and is not made then.
      *
      * <p>Where there is one already it stays as it is, paused too; another term than it has counts from this month on.
-     * One that an app makes counts for that app's limit in the month in which it is made.
+     * What an app asks for, and each flattr that comes of it later, counts for that app's limit.
      */
     public Uni<Made> make(Giver giver, ThingId thing, Term term) {
         var supporter = giver.supporter();
-        return months.inOpenMonth((connection, month) -> rows.add(connection, supporter, thing, term, month)
+        return months.inOpenMonth((connection, month) -> rows.add(connection, giver, thing, term, month)
                 .call(isNew -> isNew
                         ? flattr(connection, month, giver, thing)
-                        : rows.change(connection, supporter, thing, term, month))
+                        : rows.change(connection, giver, thing, term, month)
+                                .chain(due -> ask(connection, month, giver, due)))
                 .chain(isNew ->
                         rows.find(connection, supporter, thing).map(made -> new Made(made.orElseThrow(), isNew))));
     }
@@ -85,9 +86,16 @@ public class Subscriptions {
         return change(supporter, thing, (connection, month) -> rows.pause(connection, supporter, thing));
     }
 
-    /** Flattred again, this month too if that is not done; fails with {@link FlattrRefused.NotSubscribed}. */
-    public Uni<Subscription> resume(AccountId supporter, ThingId thing) {
-        return change(supporter, thing, (connection, month) -> rows.resume(connection, supporter, thing, month));
+    /**
+     * Flattred again, this month too if that is not done; fails with {@link FlattrRefused.NotSubscribed}, or with {@link
+     * FlattrRefused.AppLimit} when an app asks for more than it may give this month.
+     */
+    public Uni<Subscription> resume(Giver giver, ThingId thing) {
+        return change(
+                giver.supporter(),
+                thing,
+                (connection, month) ->
+                        rows.resume(connection, giver, thing, month).chain(due -> ask(connection, month, giver, due)));
     }
 
     /** Ends it for good; this month's flattr stays. Fails with {@link FlattrRefused.NotSubscribed}. */
@@ -99,9 +107,9 @@ public class Subscriptions {
         return giveWithinLimits
                 .give(connection, month, List.of(giver.click(thing, Optional.empty())))
                 .chain(outcomes -> outcomes.get(0).answer())
+                .replaceWithVoid()
                 .onFailure(FlattrRefused.Once.class)
-                .recoverWithNull()
-                .replaceWithVoid();
+                .recoverWithUni(() -> giveWithinLimits.take(connection, month, giver));
     }
 
     private Uni<Subscription> change(
@@ -109,6 +117,14 @@ public class Subscriptions {
         return months.inOpenMonth((connection, month) -> deed.apply(connection, month)
                 .chain(() -> rows.find(connection, supporter, thing))
                 .map(Optional::orElseThrow));
+    }
+
+    /** What is still to be flattred this month counts then; the place is only looked for. */
+    private Uni<Void> ask(SqlConnection connection, Month month, Giver giver, Optional<Month> due) {
+        return due.map(next -> next.equals(month.next())
+                        ? giveWithinLimits.take(connection, month, giver)
+                        : giveWithinLimits.require(connection, month, giver))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Page<Subscription>> page(PageWish wish, Function<SqlConnection, Uni<List<Subscription>>> read) {

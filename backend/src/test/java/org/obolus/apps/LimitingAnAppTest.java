@@ -1,6 +1,7 @@
 package org.obolus.apps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obolus.accounts.People;
+import org.obolus.flattrs.EveryMonth;
 import org.obolus.testing.AtOnce;
 import org.obolus.testing.Books;
 import org.obolus.testing.Person;
@@ -22,6 +24,8 @@ import org.obolus.testing.TimeTravel;
 
 @QuarkusTest
 class LimitingAnAppTest {
+
+    private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
 
     @Inject
     People people;
@@ -31,6 +35,9 @@ class LimitingAnAppTest {
 
     @Inject
     TimeTravel time;
+
+    @Inject
+    EveryMonth everyMonth;
 
     Person alice;
     Person bob;
@@ -163,6 +170,122 @@ class LimitingAnAppTest {
     }
 
     @Test
+    void countsWhatComesOfItInTheFollowingMonths() {
+        var token = tokenWithALimitOf("1");
+        subscribe(token).then().statusCode(201);
+
+        everyMonth.next();
+        books.topUp(bob, "5.00");
+
+        assertThat(flattrsOfBob()).isEqualTo(2);
+        assertThat(statuses(token, 1)).containsExactly(403);
+    }
+
+    @Test
+    void missesWhatIsBeyondItAndSaysSo() {
+        var token = tokenWithALimitOf("2");
+        subscribe(token).then().statusCode(201);
+        subscribe(token).then().statusCode(201);
+        limit("1");
+
+        everyMonth.next();
+        books.topUp(bob, "5.00");
+
+        assertThat(flattrsOfBob()).isEqualTo(3);
+        bob.asks().get(SUBSCRIPTIONS).then().body("items.missed.reason.findAll { it }", contains("app_limit"));
+    }
+
+    @Test
+    void givesThePlaceOfWhatIsFlattredAlreadyToTheNext() {
+        var token = tokenWithALimitOf("2");
+        var first = subscribed(token);
+        subscribed(token);
+        limit("1");
+        time.toTheNextMonth();
+        books.deposit(bob, "5.00");
+        books.flattr(bob, first);
+
+        time.doWhatIsDue();
+        everyMonth.run();
+
+        assertThat(flattrsOfBob()).isEqualTo(4);
+    }
+
+    @Test
+    void takesAPlaceForWhatThePersonHasFlattredThemselves() {
+        var token = tokenWithALimitOf("1");
+        var things = List.of(books.thingOf(alice), books.thingOf(alice));
+        things.forEach(thing -> books.flattr(bob, thing));
+
+        subscribe(token, things.get(0)).then().statusCode(201);
+
+        subscribe(token, things.get(1)).then().statusCode(403);
+    }
+
+    @Test
+    void holdsForWhatAnAppResumes() {
+        var token = tokenWithALimitOf("1");
+        var things = List.of(books.thingOf(alice), books.thingOf(alice));
+        for (var thing : things) {
+            everyMonth.subscribe(bob, thing, "null");
+            everyMonth.pause(bob, thing);
+        }
+
+        resume(token, things.get(0)).then().statusCode(200);
+        resume(token, things.get(1)).then().statusCode(403).body("type", equalTo("/problems/app_limit"));
+
+        bob.asks().get(SUBSCRIPTIONS).then().body("items.state", contains("paused", "running"));
+        resume(token, things.get(0)).then().statusCode(200);
+        resume(token, 0).then().statusCode(404);
+    }
+
+    @Test
+    void countsWhatAnAppResumedOnceWhereItIsStillToBeFlattredThisMonth() {
+        var token = tokenWithALimitOf("1");
+        var thing = books.thingOf(alice);
+        everyMonth.subscribe(bob, thing, "null");
+        everyMonth.pause(bob, thing);
+        everyMonth.next();
+        books.deposit(bob, "5.00");
+
+        resume(token, thing).then().statusCode(200);
+        everyMonth.run();
+
+        assertThat(flattrsOfBob()).isEqualTo(2);
+        assertThat(given()).isEqualTo(1);
+        assertThat(statuses(token, 1)).containsExactly(403);
+    }
+
+    @Test
+    void holdsForALongerTerm() {
+        var token = tokenWithALimitOf("1");
+        var thing = books.thingOf(alice);
+        everyMonth.subscribe(bob, thing, "3");
+        statuses(token, 1);
+
+        AnApp.with(token)
+                .body("{\"thing\":" + thing + ",\"months\":12}")
+                .post(SUBSCRIPTIONS)
+                .then()
+                .statusCode(403);
+
+        bob.asks().get(SUBSCRIPTIONS).then().body("items.months", contains(3));
+    }
+
+    @Test
+    void leavesAloneWhatThePersonHasTakenUpThemselves() {
+        var thing = subscribed(tokenWithALimitOf("1"));
+        limit("0");
+        everyMonth.pause(bob, thing);
+        everyMonth.resume(bob, thing);
+
+        everyMonth.next();
+        books.topUp(bob, "5.00");
+
+        assertThat(flattrsOfBob()).isEqualTo(2);
+    }
+
+    @Test
     void letsAnAppGiveNothing() {
         assertThat(statuses(tokenWithALimitOf("0"), 1)).containsExactly(403);
     }
@@ -217,9 +340,25 @@ class LimitingAnAppTest {
     }
 
     private Response subscribe(String token) {
-        return AnApp.with(token)
-                .body("{\"thing\":" + books.thingOf(alice) + "}")
-                .post("/api/v1/subscriptions");
+        return subscribe(token, books.thingOf(alice));
+    }
+
+    private static Response subscribe(String token, long thing) {
+        return AnApp.with(token).body("{\"thing\":" + thing + "}").post(SUBSCRIPTIONS);
+    }
+
+    private long subscribed(String token) {
+        var thing = books.thingOf(alice);
+        subscribe(token, thing).then().statusCode(201);
+        return thing;
+    }
+
+    private static Response resume(String token, long thing) {
+        return AnApp.with(token).post(SUBSCRIPTIONS + "/" + thing + "/resume");
+    }
+
+    private long flattrsOfBob() {
+        return books.number("select count(*) from flattrs where supporter_id = ?", bob.id());
     }
 
     private long given() {

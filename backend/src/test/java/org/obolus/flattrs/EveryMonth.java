@@ -11,7 +11,7 @@ import org.obolus.testing.TimeTravel;
 
 /** Lets months pass for whoever subscribes, and reads what they brought. */
 @ApplicationScoped
-class EveryMonth {
+public class EveryMonth {
 
     static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -27,18 +27,18 @@ class EveryMonth {
     }
 
     /** The next month begins, last month's pots move, and the run of the subscriptions has its turn. */
-    void next() {
+    public void next() {
         time.toTheNextMonth();
         time.doWhatIsDue();
         run();
     }
 
-    void run() {
+    public void run() {
         job.run().await().atMost(PATIENCE);
     }
 
     /** @param months as JSON has it, {@code null} for until it is stopped */
-    void subscribe(Person supporter, long thing, String months) {
+    public void subscribe(Person supporter, long thing, String months) {
         var answer = supporter
                 .asks()
                 .body("{\"thing\":" + thing + ",\"months\":" + months + "}")
@@ -47,11 +47,11 @@ class EveryMonth {
         assertThat(answer).isIn(200, 201);
     }
 
-    void pause(Person supporter, long thing) {
+    public void pause(Person supporter, long thing) {
         supporter.asks().post(SUBSCRIPTIONS + "/" + thing + "/pause").then().statusCode(200);
     }
 
-    void resume(Person supporter, long thing) {
+    public void resume(Person supporter, long thing) {
         supporter.asks().post(SUBSCRIPTIONS + "/" + thing + "/resume").then().statusCode(200);
     }
 

@@ -46,6 +46,9 @@ class InterruptedSubscriptionsTest {
     @Inject
     TellOfFlattrs tell;
 
+    @Inject
+    AppLimits limits;
+
     Person bob;
     Person carol;
     int counted = 1;
@@ -111,9 +114,12 @@ class InterruptedSubscriptionsTest {
     /** A server of its own, with these transactions. */
     private Uni<Boolean> runOn(Transactions server) {
         return Uni.createFrom()
-                .deferred(() ->
-                        new SubscriptionJob(monthsOf.with(server), new GiveEveryMonth(new GiveFlattrs(tell))).run())
+                .deferred(() -> new SubscriptionJob(monthsOf.with(server), new GiveEveryMonth(giving())).run())
                 .replaceWith(true);
+    }
+
+    private GiveWithinLimits giving() {
+        return new GiveWithinLimits(new GiveFlattrs(tell), limits);
     }
 
     private void nextMonth() {
