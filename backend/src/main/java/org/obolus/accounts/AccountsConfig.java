@@ -3,6 +3,8 @@ package org.obolus.accounts;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** How people prove who they are. */
 @ConfigMapping(prefix = "obolus.accounts")
@@ -23,6 +25,13 @@ public interface AccountsConfig {
     /** How long an app that has not been used for so long may still act for somebody before it has to ask again. */
     @WithDefault("P180D")
     Duration appLasts();
+
+    /** What no token outlasts. */
+    default Duration longestLasts() {
+        return Stream.of(browserLasts(), personalTokenLasts(), siteLasts(), appLasts())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
 
     /** How long a mailed link works; long enough for slow mail, short enough for lost mail. */
     @WithDefault("P1D")

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,9 @@ public class AppGrants {
             where id in (
                 select id from grants where account_id = $1 and app_id = $2 and ended_at is null
                 order by created_at desc offset $3)""";
+
+    private static final String FORGET =
+            "delete from grants where app_id = any($1) and coalesce(ended_at, expires_at) < $2";
 
     private final Transactions transactions;
     private final AccountRows rows;
@@ -157,6 +161,14 @@ public class AppGrants {
     /** Ends all that an app may do for anybody. The caller says {@link #haveEnded} after its commit. */
     public Uni<List<UUID>> endAll(SqlConnection connection, UUID app) {
         return Sql.list(connection, END_ALL, Tuple.of(app), row -> row.getUUID("id"));
+    }
+
+    /** Removes what these apps were allowed and has been over since then; fails nowhere. */
+    public Uni<Integer> forget(SqlConnection connection, Collection<UUID> apps, Instant before) {
+        return Sql.run(
+                connection,
+                FORGET,
+                Tuple.tuple().addArrayOfUUID(apps.toArray(UUID[]::new)).addOffsetDateTime(utc(before)));
     }
 
     public void haveEnded(List<UUID> ended) {

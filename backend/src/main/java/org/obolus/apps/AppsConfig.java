@@ -12,6 +12,14 @@ interface AppsConfig {
     @WithDefault("20")
     int registrationsHere();
 
+    /** Requests for tokens, and about them, from one address in a minute; raise it where many programs share one. */
+    @WithDefault("600")
+    int requestsHere();
+
+    /** The same of one app that has a secret, from everywhere; raise it when an app has become popular. */
+    @WithDefault("6000")
+    int requestsOfOne();
+
     /** How long an app that registered itself, and that nobody has allowed anything, is remembered. */
     @WithDefault("P30D")
     Duration unusedKept();

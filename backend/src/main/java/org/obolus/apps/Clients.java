@@ -12,10 +12,12 @@ class Clients {
 
     private final Transactions transactions;
     private final AppRows rows;
+    private final OAuthLimits limits;
 
-    Clients(Transactions transactions, AppRows rows) {
+    Clients(Transactions transactions, AppRows rows, OAuthLimits limits) {
         this.transactions = transactions;
         this.rows = rows;
+        this.limits = limits;
     }
 
     /** The app of a client_id; empty when there is none. */
@@ -28,12 +30,13 @@ class Clients {
         }
     }
 
-    /** Fails with {@link OAuthRefused}; one without a secret is believed, since it proves itself by what it shows. */
+    /** Fails with {@link OAuthRefused} or with TooManyRequests; one without a secret is believed, since it proves itself by what it shows. */
     Uni<App> of(Sent sent) {
         var claimed = sent.credentials();
         return named(claimed.id())
                 .map(found -> found.filter(app -> app.isProvenBy(claimed.secret()))
                         .orElseThrow(OAuthRefused.InvalidClient::new))
+                .call(limits::of)
                 .invoke(app -> requireForm(app, sent));
     }
 

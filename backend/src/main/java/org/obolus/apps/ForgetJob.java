@@ -2,11 +2,16 @@ package org.obolus.apps;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
+import org.obolus.accounts.AppGrants;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
 
@@ -15,31 +20,55 @@ import org.obolus.database.Transactions;
 class ForgetJob {
 
     private static final Duration CODES_KEPT = Duration.ofDays(1);
+    /** Longer than the tokens of an app that registered itself: until then it has to be known that they were ended. */
+    private static final Duration AT_LEAST = Duration.ofDays(1);
+
     private static final String CODES = "delete from app_codes where expires_at < $1";
+    /** Somebody may have ended what it was allowed; it has its month from then on. */
     private static final String UNUSED = """
-            delete from apps where owner_id is null and created_at < $1
-            and not exists (select from grants where app_id = apps.id)""";
+            select id from apps where owner_id is null and created_at < $1
+            and not exists (select from grants where app_id = apps.id and coalesce(ended_at, expires_at) >= $1)
+            order by created_at limit 1000 for update""";
+
+    private static final String FORGET = """
+            delete from apps where id = any($1) and not exists (select from grants where app_id = apps.id)""";
     private static final String DELETED = """
             delete from apps where deleted_at < $1 and not exists (select from grants where app_id = apps.id)""";
 
     private final Transactions transactions;
+    private final AppGrants appGrants;
     private final AppsConfig config;
     private final Clock clock;
 
-    ForgetJob(Transactions transactions, AppsConfig config, Clock clock) {
+    ForgetJob(Transactions transactions, AppGrants appGrants, AppsConfig config, Clock clock) {
         this.transactions = transactions;
+        this.appGrants = appGrants;
         this.config = config;
         this.clock = clock;
     }
 
     @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var unused = Tuple.of(now.minus(config.unusedKept()));
+        var now = clock.instant();
+        var unusedSince = now.minus(longer(config.unusedKept(), AT_LEAST));
         return transactions
-                .run(connection -> Sql.run(connection, CODES, Tuple.of(now.minus(CODES_KEPT)))
-                        .chain(() -> Sql.run(connection, UNUSED, unused))
-                        .chain(() -> Sql.run(connection, DELETED, unused)))
+                .run(connection -> Sql.run(connection, CODES, Tuple.of(utc(now.minus(CODES_KEPT))))
+                        .chain(() -> forgetUnused(connection, unusedSince))
+                        .chain(() -> Sql.run(connection, DELETED, Tuple.of(utc(unusedSince)))))
                 .replaceWithVoid();
+    }
+
+    private Uni<Integer> forgetUnused(SqlConnection connection, Instant since) {
+        return Sql.list(connection, UNUSED, Tuple.of(utc(since)), row -> row.getUUID("id"))
+                .call(apps -> appGrants.forget(connection, apps, since))
+                .chain(apps -> Sql.run(connection, FORGET, Tuple.tuple().addArrayOfUUID(apps.toArray(UUID[]::new))));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -10,9 +10,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.obolus.problems.Problem;
 import org.obolus.problems.ProblemType;
 
 /** Where programs exchange, end and ask about tokens; they are answered as RFC 6749 says, and by nothing else. */
@@ -24,6 +26,7 @@ class OAuthResource {
     private final IssueTokens issueTokens;
     private final TokenStates tokenStates;
     private final RegisterItself registerItself;
+    private final OAuthLimits limits;
     private final ObjectMapper json;
     private final String server;
 
@@ -32,12 +35,14 @@ class OAuthResource {
             IssueTokens issueTokens,
             TokenStates tokenStates,
             RegisterItself registerItself,
+            OAuthLimits limits,
             ObjectMapper json,
             @ConfigProperty(name = "obolus.url") String server) {
         this.clients = clients;
         this.issueTokens = issueTokens;
         this.tokenStates = tokenStates;
         this.registerItself = registerItself;
+        this.limits = limits;
         this.json = json;
         this.server = server;
     }
@@ -86,22 +91,22 @@ class OAuthResource {
     @Path("register")
     @Operation(hidden = true)
     public Uni<Response> register(String body) {
-        return refusing(Uni.createFrom()
-                .deferred(() -> registerItself.with(Sent.object(body, json)))
+        return refusing(limits.here()
+                .chain(() -> registerItself.with(Sent.object(body, json)))
                 .map(registered -> unkept(
                                 Response.status(Response.Status.CREATED).entity(registered))
                         .build()));
     }
 
     private Uni<Response> answer(HttpHeaders headers, String body, Function<Sent, Uni<Response>> work) {
-        return refusing(Uni.createFrom().deferred(() -> work.apply(Sent.of(headers, body, json))));
+        return refusing(limits.here().chain(() -> work.apply(Sent.of(headers, body, json))));
     }
 
     private Uni<Response> refusing(Uni<Response> work) {
-        return work.onFailure(OAuthRefused.class).recoverWithItem(this::refusal);
+        return work.onFailure(Problem.class).recoverWithItem(this::refusal);
     }
 
-    private Response refusal(OAuthRefused refused) {
+    private Response refusal(Problem refused) {
         var type = refused.type();
         var address = server + type.uri();
         var answer =
@@ -109,6 +114,8 @@ class OAuthResource {
         if (type == ProblemType.INVALID_CLIENT) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"obolus\"");
         }
+        Optional.ofNullable(refused.members().get("retry_after"))
+                .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return answer.build();
     }
 

@@ -3,10 +3,8 @@ package org.obolus.apps;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.obolus.database.Transactions;
 import org.obolus.problems.Unacceptable;
-import org.obolus.web.Neighbourhoods;
-import org.obolus.web.RateLimit;
 import org.obolus.web.Secret;
 
 /**
@@ -32,23 +28,13 @@ class RegisterItself {
 
     private final Transactions transactions;
     private final AppRows rows;
-    private final Neighbourhoods neighbourhoods;
-    private final RoutingContext request;
-    private final RateLimit registrationsHere;
+    private final OAuthLimits limits;
     private final Clock clock;
 
-    RegisterItself(
-            Transactions transactions,
-            AppRows rows,
-            Neighbourhoods neighbourhoods,
-            RoutingContext request,
-            AppsConfig config,
-            Clock clock) {
+    RegisterItself(Transactions transactions, AppRows rows, OAuthLimits limits, Clock clock) {
         this.transactions = transactions;
         this.rows = rows;
-        this.neighbourhoods = neighbourhoods;
-        this.request = request;
-        this.registrationsHere = new RateLimit(config.registrationsHere(), Duration.ofMinutes(10), clock);
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -67,7 +53,10 @@ class RegisterItself {
 
     /** Fails with {@link OAuthRefused}, or with TooManyRequests. */
     Uni<Registered> with(JsonNode metadata) {
-        registrationsHere.take(neighbourhoods.of(request).name());
+        return limits.registrationHere().chain(() -> registered(metadata));
+    }
+
+    private Uni<Registered> registered(JsonNode metadata) {
         var method = method(metadata);
         var wish = wish(metadata, !method.equals(NO_SECRET));
         var secret = wish.isConfidential() ? Optional.of(Secret.random()) : Optional.<Secret>empty();

@@ -125,6 +125,19 @@ class RegisteringItselfTest {
     }
 
     @Test
+    void isForgottenAMonthAfterItsPeopleHaveEndedIt() {
+        var longAgo = allowedAndEnded("40 days");
+        var lately = allowedAndEnded("20 days");
+
+        forgetJob.run().await().atMost(Duration.ofSeconds(10));
+
+        assertThat(books.number("select count(*) from apps where id = ?::uuid", longAgo))
+                .isZero();
+        assertThat(books.number("select count(*) from apps where id = ?::uuid", lately))
+                .isEqualTo(1);
+    }
+
+    @Test
     void findsItsWayByTheMetadata() {
         var metadata = given().get("/.well-known/oauth-authorization-server");
 
@@ -142,6 +155,16 @@ class RegisteringItselfTest {
                 .body("authorization_response_iss_parameter_supported", equalTo(true))
                 .body("scopes_supported.join(' ')", containsString("flattr"))
                 .body("scopes_supported.join(' ')", not(containsString("operator")));
+    }
+
+    private String allowedAndEnded(String ago) {
+        var answer = register(A_SITE);
+        var app = new AnApp(
+                answer.path("client_id"), Optional.of(answer.path("client_secret")), "https://blog.example/callback");
+        app.revokes(app.token(people.person("bob"), "flattr"));
+        books.run("update apps set created_at = now() - interval '50 days' where id = ?::uuid", app.id);
+        books.run("update grants set ended_at = now() - ?::interval where app_id = ?::uuid", ago, app.id);
+        return app.id;
     }
 
     private static Response register(String body) {
