@@ -3,6 +3,8 @@ package org.obolus.accounts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,7 @@ class ChangePassword {
     private final MailedLinks links;
     private final Grants grants;
     private final Attempts attempts;
+    private final Instance<PasswordChanged> listeners;
 
     ChangePassword(
             Transactions transactions,
@@ -31,7 +34,8 @@ class ChangePassword {
             AccountMails mails,
             MailedLinks links,
             Grants grants,
-            Attempts attempts) {
+            Attempts attempts,
+            @Any Instance<PasswordChanged> listeners) {
         this.transactions = transactions;
         this.hashes = hashes;
         this.rows = rows;
@@ -39,6 +43,7 @@ class ChangePassword {
         this.links = links;
         this.grants = grants;
         this.attempts = attempts;
+        this.listeners = listeners;
     }
 
     Uni<Void> knowing(Password old, String chosen, Grant by) {
@@ -81,7 +86,16 @@ class ChangePassword {
     private Uni<List<UUID>> finish(SqlConnection connection, Account account, UUID... kept) {
         return links.spendAll(connection, account.id(), MailedLinks.Purpose.RESET)
                 .chain(() -> mails.passwordChanged(connection, account))
+                .chain(() -> tell(connection, account.id()))
                 .chain(() -> grants.endAllBut(connection, account.id(), kept));
+    }
+
+    private Uni<Void> tell(SqlConnection connection, AccountId account) {
+        var told = Uni.createFrom().voidItem();
+        for (var listener : listeners) {
+            told = told.chain(() -> listener.passwordChanged(connection, account));
+        }
+        return told;
     }
 
     /** Only what is committed may be forgotten here. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.AppGrants;
 import org.obolus.accounts.Grant;
+import org.obolus.accounts.PasswordChanged;
 import org.obolus.accounts.Scope;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
@@ -29,7 +30,7 @@ import org.obolus.web.Secret;
  * not; one that comes again ends what came of it (RFC 6749, section 4.1.2).
  */
 @ApplicationScoped
-class Codes {
+class Codes implements PasswordChanged {
 
     private static final Duration LASTS = Duration.ofMinutes(1);
 
@@ -40,7 +41,8 @@ class Codes {
             update app_codes set spent_at = $2 where code = $1 and spent_at is null
             returning app_id, account_id, log_in, scopes, redirect, challenge, expires_at""";
     private static final String SPEND_OF = """
-            update app_codes set spent_at = $3 where account_id = $1 and app_id = $2 and spent_at is null""";
+            update app_codes set spent_at = $3
+            where account_id = $1 and app_id = coalesce($2, app_id) and spent_at is null""";
     private static final String BEGUN = "update app_codes set grant_id = $2 where code = $1";
     private static final String GRANT_OF = "select grant_id from app_codes where code = $1 and grant_id is not null";
 
@@ -58,10 +60,16 @@ class Codes {
         this.clock = clock;
     }
 
-    /** Makes worthless what an app was given for an account and has not shown yet. */
+    /** Makes worthless what an app, or every app when it is null, was given for an account and has not shown yet. */
     Uni<Integer> spendAll(SqlConnection connection, AccountId account, UUID app) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         return Sql.run(connection, SPEND_OF, Tuple.of(account.value(), app, now));
+    }
+
+    /** Also those of the browser that stays logged in: somebody else may have been at it. */
+    @Override
+    public Uni<Void> passwordChanged(SqlConnection connection, AccountId account) {
+        return spendAll(connection, account, null).replaceWithVoid();
     }
 
     /** What an app shows with a code: the address it was sent to, and the answer to its challenge. */

@@ -12,9 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.Scope;
 
 /** Tells programs where everything is and what is spoken there (RFC 8414). */
-@Path("/.well-known/oauth-authorization-server")
+@Path(MetadataResource.HERE)
 @Produces(MediaType.APPLICATION_JSON)
 class MetadataResource {
+
+    static final String HERE = "/.well-known/oauth-authorization-server";
 
     private static final List<String> WITH_A_SECRET = List.of("client_secret_basic", "client_secret_post");
     private static final List<String> WITH_OR_WITHOUT = List.of("client_secret_basic", "client_secret_post", "none");
@@ -47,7 +49,6 @@ class MetadataResource {
     public Response show() {
         return Response.ok(metadata())
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-                .header("Access-Control-Allow-Origin", "*")
                 .build();
     }
 

@@ -11,11 +11,13 @@ class CrossSiteGuard {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
+    /** Apps that are scripts of other sites send what only they know; a cookie would do nothing there. */
+    private static final Set<String> FOR_APPS = Set.of("/oauth/token", "/oauth/revoke");
 
     /** Before matching, so that no resource can be reached around it. */
     @ServerRequestFilter(preMatching = true)
     public void guard(HttpServerRequest request) {
-        if (SAFE.contains(request.method().name()) || carriesOnlyAToken(request)) {
+        if (SAFE.contains(request.method().name()) || carriesOnlyAToken(request) || isOfAnApp(request)) {
             return;
         }
         var site = request.getHeader("Sec-Fetch-Site");
@@ -26,6 +28,10 @@ class CrossSiteGuard {
         if (site == null && origin == null && request.headers().contains(HttpHeaders.COOKIE)) {
             throw new CrossSite.NoOrigin();
         }
+    }
+
+    private static boolean isOfAnApp(HttpServerRequest request) {
+        return FOR_APPS.contains(request.path()) && !request.headers().contains(HttpHeaders.COOKIE);
     }
 
     /** A token has to be put in by hand; no browser adds it to another site's request. */

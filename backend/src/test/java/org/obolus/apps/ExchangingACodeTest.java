@@ -55,6 +55,22 @@ class ExchangingACodeTest {
     }
 
     @Test
+    void isOfNoUseAfterANewPasswordThoughItsBrowserStaysLoggedIn() {
+        knowsThePassword(bob, "three blue kettles");
+        var code = app.code(bob, "flattr");
+
+        bob.browses()
+                .contentType("application/json")
+                .body("{\"old_password\": \"three blue kettles\", \"new_password\": \"five red spoons\"}")
+                .post("/api/v1/password")
+                .then()
+                .statusCode(204);
+
+        app.exchanges(code).then().statusCode(400).body("error", equalTo("invalid_grant"));
+        assertThat(AnApp.status(app.token(bob, "flattr"))).isEqualTo(200);
+    }
+
+    @Test
     void givesATokenOfAnHourAndWhatRenewsIt() {
         var answer = app.exchanges(app.code(bob, "thing flattr"));
 
@@ -306,5 +322,19 @@ class ExchangingACodeTest {
 
     private static void isRefused(Response answer) {
         answer.then().statusCode(400).body("error", equalTo("invalid_grant")).body("access_token", nullValue());
+    }
+
+    private void knowsThePassword(Person person, String password) {
+        var body = "{\"username\": \"%s\", \"email\": \"%s\", \"password\": \"%s\"}";
+        var twin = person.username() + "-twin";
+        given().contentType("application/json")
+                .body(body.formatted(twin, twin + "@mail.example", password))
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201);
+        books.run(
+                "update accounts set password_hash = (select password_hash from accounts where username = ?) where id = ?",
+                twin,
+                person.id());
     }
 }
