@@ -42,7 +42,7 @@ class Codes implements PasswordChanged {
             returning app_id, account_id, log_in, scopes, redirect, challenge, expires_at""";
     private static final String SPEND_OF = """
             update app_codes set spent_at = $3
-            where account_id = $1 and app_id = coalesce($2, app_id) and spent_at is null""";
+            where account_id = $1 and ($2::uuid is null or app_id = $2) and spent_at is null""";
     private static final String BEGUN = "update app_codes set grant_id = $2 where code = $1";
     private static final String GRANT_OF = "select grant_id from app_codes where code = $1 and grant_id is not null";
 
