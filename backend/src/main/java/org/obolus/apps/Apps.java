@@ -148,10 +148,12 @@ public class Apps {
         return transactions.read(connection -> rows.picture(connection, id));
     }
 
-    /** With all that anybody has allowed it. */
+    /** With all that anybody has allowed it, and its web hooks. */
     Uni<Void> delete(AccountId owner, UUID id) {
         return transactions
-                .run(connection -> rows.delete(connection, owner, id).chain(() -> appGrants.endAll(connection, id)))
+                .run(connection -> rows.delete(connection, owner, id)
+                        .chain(() -> HookRows.deleteAllOf(connection, id))
+                        .chain(() -> appGrants.endAll(connection, id)))
                 .invoke(appGrants::haveEnded)
                 .replaceWithVoid();
     }

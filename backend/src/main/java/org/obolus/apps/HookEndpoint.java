@@ -6,18 +6,21 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.obolus.web.WebUrl;
 
 /**
- * Where an account's web hooks go.
+ * Where web hooks go.
  *
+ * @param app of which it is, and which people let read what it is told; empty for what its owner is told of themselves
  * @param partnerOf the site whose unclaimed things it is told of in Flattr's own way; empty for everybody but partners
  * @param oldKeys sign beside the new ones for a day after these were changed
  */
 record HookEndpoint(
         long id,
+        Optional<UUID> app,
         WebUrl url,
         List<String> events,
         Optional<String> partnerOf,
@@ -45,6 +48,7 @@ record HookEndpoint(
     static HookEndpoint of(Row row) {
         return new HookEndpoint(
                 row.getLong("id"),
+                Optional.ofNullable(row.getUUID("app_id")),
                 WebUrl.of(row.getString("url")),
                 Arrays.asList(row.getArrayOfStrings("events")),
                 Optional.ofNullable(row.getString("partner_of")),
@@ -64,6 +68,10 @@ record HookEndpoint(
 
     private static Optional<Instant> instant(Row row, String column) {
         return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
+    }
+
+    boolean isOf(UUID named) {
+        return app.filter(named::equals).isPresent();
     }
 
     boolean isPartner() {

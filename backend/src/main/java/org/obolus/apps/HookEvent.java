@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.obolus.accounts.Scope;
 import org.obolus.problems.Unacceptable;
 
-/** What an account's web hooks tell of, and which scope a token needs to have it told. */
+/** What web hooks tell of, and which scope it takes to have it told. */
 enum HookEvent {
     THING_FLATTRED("thing.flattred", Scope.THING, "somebody flattred a thing of yours"),
     THING_UNFLATTRED("thing.unflattred", Scope.THING, "a flattr of a thing of yours was taken back or voided"),
@@ -37,6 +37,11 @@ enum HookEvent {
 
     Scope scope() {
         return scope;
+    }
+
+    /** What somebody has to allow an app that is told of it: changing things does not mean reading about them. */
+    public Scope scopeOfApps() {
+        return scope == Scope.THING ? Scope.EXTENDED_READ : scope;
     }
 
     /** For people, in words that follow "when". */

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,19 +25,14 @@ import org.obolus.settlement.MonthTold;
 @ApplicationScoped
 class HookEvents implements FlattrsTold, DepositDecided, ClaimDecided, MonthTold {
 
-    private static final String TO_CREATORS = """
-        insert into hook_deliveries (endpoint_id, id, event, data, happened_at, due_at)
-        select e.id, gen_random_uuid(), $3, json_build_object(
-            'thing', json_build_object('id', t.id, 'url', t.url, 'title', t.title), 'month', $4::text,
-            'supporter', null, 'flattrs', coalesce(c.flattrs, 0)), g.at, clock_timestamp()
-        from unnest($1::bigint[], $2::timestamptz[]) g(thing_id, at)
-        join things t on t.id = g.thing_id
-        join identities i on i.id = t.identity_id
-        join hook_endpoints e on e.account_id = i.account_id and e.events @> array[$3::text]
-            and e.disabled_at is null
-        left join counters c on c.thing_id = t.id
-        order by g.at, t.id, e.id\
-        """;
+    private static final String OF_CLICKS = ofThings("""
+        (select *, $6::date as month
+         from unnest($3::bigint[], $4::timestamptz[], $5::bigint[]) click(thing_id, at, supporter_id))""");
+    /** Those that this transaction has voided. */
+    private static final String OF_VOIDS = ofThings("""
+        (select thing_id, voided_at as at, supporter_id, month from voids
+         where identity_id = $3 and operator_id is null and xmin = pg_current_xact_id()::xid)""");
+
     private static final String TO_PARTNERS = """
         insert into hook_deliveries (endpoint_id, id, event, data, happened_at, due_at)
         select e.id, gen_random_uuid(), $3, json_build_object('_event', $3::text, 'thing_id', t.id,
@@ -50,32 +46,23 @@ class HookEvents implements FlattrsTold, DepositDecided, ClaimDecided, MonthTold
         left join counters c on c.thing_id = t.id
         order by g.at, t.id, e.id\
         """;
-    private static final String TO_ONE = """
-        insert into hook_deliveries (endpoint_id, id, event, data, happened_at, due_at)
-        select e.id, gen_random_uuid(), $2, $3::text::json, calendar_now(), clock_timestamp()
-        from hook_endpoints e
-        where e.account_id = $1 and e.events @> array[$2::text] and e.disabled_at is null order by e.id\
-        """;
-    private static final String CLAIM = """
-        insert into hook_deliveries (endpoint_id, id, event, data, happened_at, due_at)
-        select e.id, gen_random_uuid(), $2, json_build_object('identity', i.name), calendar_now(), clock_timestamp()
-        from hook_endpoints e, identities i
-        where i.id = $3 and e.account_id = $1 and e.events @> array[$2::text] and e.disabled_at is null
-        order by e.id\
-        """;
-    private static final String PROVISIONAL = """
-        insert into hook_deliveries (endpoint_id, id, event, data, happened_at, due_at)
-        select e.id, gen_random_uuid(), $1, json_build_object('month', $2::text), calendar_now(), clock_timestamp()
-        from hook_endpoints e where e.events @> array[$1::text] and e.disabled_at is null order by e.id\
-        """;
-    private static final String FINAL = """
-        insert into hook_deliveries (endpoint_id, id, event, data, happened_at, due_at)
-        select e.id, gen_random_uuid(), $1, json_build_object('month', $2::text,
-            'gross_micros', coalesce(c.gross, 0), 'fee_micros', coalesce(c.fee, 0),
-            'net_micros', coalesce(c.gross - c.fee, 0)), calendar_now(), clock_timestamp()
-        from hook_endpoints e left join credits c on c.account_id = e.account_id and c.month = $3
-        where e.events @> array[$1::text] and e.disabled_at is null order by e.id\
-        """;
+    private static final String TO_ONE = told("$3", "calendar_now()", "$4::text::json", "(select)");
+    private static final String CLAIM = told(
+            "$3::bigint",
+            "calendar_now()",
+            "json_build_object('identity', i.name)",
+            "(select name from identities where id = $4)");
+    private static final String PROVISIONAL = told(
+            "i.account_id",
+            "calendar_now()",
+            "json_build_object('month', $3::text)",
+            "hook_people($1::text, $2::text)");
+    private static final String FINAL = told("i.account_id", "calendar_now()", """
+        json_build_object('month', $3::text,
+            'gross_micros', coalesce(i.gross, 0), 'fee_micros', coalesce(i.fee, 0),
+            'net_micros', coalesce(i.gross - i.fee, 0))""", """
+        (select a.account_id, c.gross, c.fee from hook_people($1::text, $2::text) a
+         left join credits c on c.account_id = a.account_id and c.month = $4)""");
 
     private final HookInterest interest;
     private final String server;
@@ -83,6 +70,32 @@ class HookEvents implements FlattrsTold, DepositDecided, ClaimDecided, MonthTold
     HookEvents(HookInterest interest, @ConfigProperty(name = "obolus.url") String server) {
         this.interest = interest;
         this.server = server;
+    }
+
+    /** Tells of things with their supporters, who are named where they show what they flattr (money.md, rule 18). */
+    private static String ofThings(String things) {
+        return told("i.owner_id", "i.at", """
+            json_build_object('thing', json_build_object('id', i.thing_id, 'url', i.url, 'title', i.title),
+                'month', to_char(i.month, 'YYYY-MM'), 'supporter', i.supporter, 'flattrs', i.flattrs)""", """
+            (select g.*, t.url, t.title, o.account_id as owner_id, s.username as supporter,
+                 coalesce(c.flattrs, 0) as flattrs
+             from %s g
+             join things t on t.id = g.thing_id
+             join identities o on o.id = t.identity_id
+             left join profiles p on p.account_id = g.supporter_id and p.shows_given
+             left join accounts s on s.id = p.account_id
+             left join counters c on c.thing_id = t.id)""".formatted(things))
+                + "order by i.at, i.thing_id, i.supporter_id, l.endpoint_id";
+    }
+
+    /** Tells each listener of a person of each item: $1 is the event, $2 the scope that an app needs to hear of it. */
+    private static String told(String person, String at, String data, String items) {
+        return """
+            insert into hook_deliveries (endpoint_id, id, event, happened_at, due_at, account_id, scope, data)
+            select l.endpoint_id, gen_random_uuid(), $1, %s, clock_timestamp(), l.account_id, l.scope,
+                hook_data(%s, l.account_id)
+            from %s i cross join lateral hook_listeners(%s, $1::text, $2::text) l
+            """.formatted(at, data, items, person);
     }
 
     @Override
@@ -100,10 +113,13 @@ class HookEvents implements FlattrsTold, DepositDecided, ClaimDecided, MonthTold
     }
 
     private Uni<Void> toCreators(SqlConnection connection, HookEvent event, Month month, List<TouchedThing> things) {
-        return ifWanted(connection, event.toString(), () -> {
-            var values = Tuple.of(ids(things), times(things), event.toString(), month.toString());
-            return Sql.run(connection, TO_CREATORS, values);
-        });
+        return tell(connection, event, OF_CLICKS, ids(things), times(things), supporters(things), month.firstDay());
+    }
+
+    /** Each by itself, since their supporters and months differ. */
+    @Override
+    public Uni<Void> voided(SqlConnection connection, long identity) {
+        return tell(connection, HookEvent.THING_UNFLATTRED, OF_VOIDS, identity);
     }
 
     @Override
@@ -113,36 +129,33 @@ class HookEvents implements FlattrsTold, DepositDecided, ClaimDecided, MonthTold
                 .put("deposit", deposit.id())
                 .put("amount_micros", deposit.amount().micros())
                 .encode();
-        var values = Tuple.of(deposit.account().value(), event.toString(), data);
-        return ifWanted(connection, event.toString(), () -> Sql.run(connection, TO_ONE, values));
+        return tell(connection, event, TO_ONE, deposit.account().value(), data);
     }
 
     @Override
     public Uni<Void> claimed(SqlConnection connection, long identityId, AccountId claimer, long claimId) {
-        return claim(connection, HookEvent.CLAIM_MADE, identityId, claimer);
+        return tell(connection, HookEvent.CLAIM_MADE, CLAIM, claimer.value(), identityId);
     }
 
     @Override
     public Uni<Void> ended(SqlConnection connection, long identityId, AccountId claimer) {
-        return claim(connection, HookEvent.CLAIM_ENDED, identityId, claimer);
-    }
-
-    private Uni<Void> claim(SqlConnection connection, HookEvent event, long identity, AccountId claimer) {
-        var values = Tuple.of(claimer.value(), event.toString(), identity);
-        return ifWanted(connection, event.toString(), () -> Sql.run(connection, CLAIM, values));
+        return tell(connection, HookEvent.CLAIM_ENDED, CLAIM, claimer.value(), identityId);
     }
 
     @Override
     public Uni<Void> provisional(SqlConnection connection, Month month) {
-        var event = HookEvent.SETTLEMENT_PROVISIONAL.toString();
-        return ifWanted(connection, event, () -> Sql.run(connection, PROVISIONAL, Tuple.of(event, month.toString())));
+        return tell(connection, HookEvent.SETTLEMENT_PROVISIONAL, PROVISIONAL, month.toString());
     }
 
     @Override
     public Uni<Void> settled(SqlConnection connection, Month month) {
-        var event = HookEvent.SETTLEMENT_FINAL.toString();
-        var values = Tuple.of(event, month.toString(), month.firstDay());
-        return ifWanted(connection, event, () -> Sql.run(connection, FINAL, values));
+        return tell(connection, HookEvent.SETTLEMENT_FINAL, FINAL, month.toString(), month.firstDay());
+    }
+
+    private Uni<Void> tell(SqlConnection connection, HookEvent event, String statement, Object... values) {
+        var all = Tuple.of(event.toString(), event.scopeOfApps().toString());
+        Arrays.stream(values).forEach(all::addValue);
+        return ifWanted(connection, event.toString(), () -> Sql.run(connection, statement, all));
     }
 
     private Uni<Void> ifWanted(SqlConnection connection, String event, Supplier<Uni<Integer>> write) {
@@ -154,6 +167,10 @@ class HookEvents implements FlattrsTold, DepositDecided, ClaimDecided, MonthTold
 
     private static Long[] ids(List<TouchedThing> things) {
         return things.stream().map(thing -> thing.thing().value()).toArray(Long[]::new);
+    }
+
+    private static Long[] supporters(List<TouchedThing> things) {
+        return things.stream().map(thing -> thing.supporter().value()).toArray(Long[]::new);
     }
 
     private static OffsetDateTime[] times(List<TouchedThing> things) {

@@ -83,7 +83,7 @@ class HookPages {
 
     private NewHook wanted(MultivaluedMap<String, String> posted) {
         var names = posted.getOrDefault("events", List.of());
-        return new NewHook(hooks.address(posted.getFirst("url")), HookEvent.setOf(Set.copyOf(names)), Optional.empty());
+        return NewHook.of(hooks.address(posted.getFirst("url")), HookEvent.setOf(Set.copyOf(names)));
     }
 
     @GET
@@ -148,7 +148,9 @@ class HookPages {
     }
 
     private Uni<TemplateInstance> page(AccountId owner, PageFrame frame, FilledForm form, String news) {
-        return hooks.of(owner).map(all -> Templates.hooks(frame, all, HookEvent.all(), form, news));
+        return hooks.of(owner)
+                .map(all -> all.stream().filter(hook -> hook.app().isEmpty()).toList())
+                .map(own -> Templates.hooks(frame, own, HookEvent.all(), form, news));
     }
 
     private AccountId me() {

@@ -28,7 +28,7 @@ class HookQueue {
                 where d.due_at <= clock_timestamp() and f.busy_until <= clock_timestamp() and f.disabled_at is null
                 order by d.due_at limit 1000)
             order by e.id limit $1 for update skip locked)
-        returning id, url, events, partner_of, secret, private_key, public_key,
+        returning id, app_id, url, events, partner_of, secret, private_key, public_key,
             case when keys_until > clock_timestamp() then old_secret end as old_secret, old_private_key,
             old_public_key, failing_since, disabled_at, disabled_for, created_at\
         """;
@@ -39,6 +39,15 @@ class HookQueue {
         from hook_deliveries where endpoint_id = $1 and due_at <= clock_timestamp()
         order by number limit $2\
         """;
+    /** Whoever has ended the access of an app is told of no more there, and what was to be told is forgotten. */
+    private static final String DROP = """
+        update hook_deliveries d set due_at = null, data = '{}', failure = 'Its person has ended the access.'
+        from hook_endpoints e
+        where d.endpoint_id = $1 and d.number = coalesce($2, d.number) and d.due_at <= clock_timestamp()
+          and d.account_id is not null and e.id = d.endpoint_id
+          and not app_may_read(e.app_id, d.account_id, d.scope)\
+        """;
+
     private static final String RELEASE = """
         update hook_endpoints set busy_until = clock_timestamp() + $2::bigint * interval '1 second' where id = $1\
         """;
@@ -90,7 +99,19 @@ class HookQueue {
     /** In the order in which it happened. */
     Uni<List<HookDelivery>> due(HookEndpoint endpoint, int most) {
         var values = Tuple.of(endpoint.id(), most);
-        return transactions.read(connection -> Sql.list(connection, DUE, values, HookDelivery::of));
+        return drop(endpoint, null)
+                .chain(() -> transactions.read(connection -> Sql.list(connection, DUE, values, HookDelivery::of)));
+    }
+
+    /** Whether it may still be sent: somebody may have ended the access of the app that is told while others were sent. */
+    Uni<Boolean> mayBeSent(HookEndpoint endpoint, HookDelivery delivery) {
+        return drop(endpoint, delivery.number()).map(dropped -> dropped == 0);
+    }
+
+    private Uni<Integer> drop(HookEndpoint endpoint, Long number) {
+        return endpoint.app().isEmpty()
+                ? Uni.createFrom().item(0)
+                : transactions.run(connection -> Sql.run(connection, DROP, Tuple.of(endpoint.id(), number)));
     }
 
     Uni<Void> release(HookEndpoint endpoint, Duration pause) {

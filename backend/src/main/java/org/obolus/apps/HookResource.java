@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +29,7 @@ import org.obolus.accounts.Scope;
 import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.identities.SiteHost;
+import org.obolus.web.WebUrl;
 
 /** Web hooks over HTTP. A token has to have the scope of each event that it asks for. */
 @Path("/api/v1/hooks")
@@ -35,18 +37,23 @@ import org.obolus.identities.SiteHost;
 class HookResource {
 
     private final Hooks hooks;
+    private final Apps apps;
     private final Accounts accounts;
     private final Caller caller;
 
-    HookResource(Hooks hooks, Accounts accounts, Caller caller) {
+    HookResource(Hooks hooks, Apps apps, Accounts accounts, Caller caller) {
         this.hooks = hooks;
+        this.apps = apps;
         this.accounts = accounts;
         this.caller = caller;
     }
 
-    /** Operators name with partner_of whose partner the address is; it is then told of that site's pending clicks. */
+    /**
+     * With an app of one's own the address is told of everybody who lets that app read it. Operators name with partner_of
+     * whose partner the address is; it is then told of that site's pending clicks.
+     */
     @Schema(name = "NewHook")
-    record WrittenHook(String url, List<String> events, String partnerOf) {}
+    record WrittenHook(String url, List<String> events, UUID app, String partnerOf) {}
 
     @Schema(name = "HookChange")
     record WrittenChange(String url, List<String> events, Boolean enabled) {}
@@ -63,11 +70,21 @@ class HookResource {
         if (written.partnerOf() != null) {
             var host = SiteHost.of(written.partnerOf()).value();
             return accounts.requireOperator(caller)
-                    .chain(operator -> hooks.make(operator, new NewHook(url, Set.of(), Optional.of(host))))
+                    .chain(operator -> hooks.make(operator, NewHook.ofThePartner(host, url)))
                     .map(HookViews.Made::of);
         }
-        var events = allowed(HookEvent.setOf(written.events()));
-        return hooks.make(account(), new NewHook(url, events, Optional.empty())).map(HookViews.Made::of);
+        var events = HookEvent.setOf(written.events());
+        return written.app() == null
+                ? hooks.make(account(), NewHook.of(url, allowed(events))).map(HookViews.Made::of)
+                : ofAnApp(written.app(), url, events);
+    }
+
+    /** The scopes that matter here are those that people allow the app. */
+    private Uni<HookViews.Made> ofAnApp(UUID app, WebUrl url, Set<HookEvent> events) {
+        var owner = account();
+        return apps.mine(owner, app)
+                .chain(mine -> hooks.make(owner, NewHook.of(mine.id(), url, events)))
+                .map(HookViews.Made::of);
     }
 
     @GET
@@ -90,8 +107,11 @@ class HookResource {
     public Uni<HookViews.Hook> change(@PathParam("id") long id, WrittenChange written) {
         var url = Optional.ofNullable(written.url()).map(hooks::address);
         Optional<Collection<HookEvent>> events =
-                Optional.ofNullable(written.events()).map(names -> allowed(HookEvent.setOf(names)));
-        return hooks.change(account(), id, url, events, Optional.ofNullable(written.enabled()))
+                Optional.ofNullable(written.events()).map(HookEvent::setOf);
+        var owner = account();
+        return hooks.find(owner, id)
+                .invoke(known -> events.filter(asked -> known.app().isEmpty()).ifPresent(this::allowed))
+                .chain(() -> hooks.change(owner, id, url, events, Optional.ofNullable(written.enabled())))
                 .map(HookViews.Hook::of);
     }
 
@@ -137,7 +157,7 @@ class HookResource {
         return hooks.replay(account(), id, number);
     }
 
-    private Set<HookEvent> allowed(Set<HookEvent> events) {
+    private <E extends Collection<HookEvent>> E allowed(E events) {
         events.forEach(event -> caller.account(event.scope()));
         return events;
     }

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.PageWish;
 import org.obolus.database.Sql;
@@ -16,7 +17,7 @@ import org.obolus.web.WebUrl;
 final class HookRows {
 
     private static final String ENDPOINT = """
-        select id, url, events, partner_of, secret, private_key, public_key,
+        select id, app_id, url, events, partner_of, secret, private_key, public_key,
             case when keys_until > clock_timestamp() then old_secret end as old_secret, old_private_key,
             old_public_key, failing_since, disabled_at, disabled_for, created_at
         from hook_endpoints where account_id = $1\s\
@@ -24,8 +25,9 @@ final class HookRows {
     static final String LIST = ENDPOINT + "order by id";
     static final String FIND = ENDPOINT + "and id = $2";
     private static final String ADD = """
-        insert into hook_endpoints (account_id, url, events, partner_of, secret, private_key, public_key, created_at)
-        select $1, $2, $3, $4, $5, $6, $7, clock_timestamp()
+        insert into hook_endpoints
+            (account_id, url, events, partner_of, secret, private_key, public_key, created_at, app_id)
+        select $1, $2, $3, $4, $5, $6, $7, clock_timestamp(), $9
         where (select count(*) from hook_endpoints where account_id = $1) < $8
         returning id\
         """;
@@ -44,11 +46,13 @@ final class HookRows {
         where account_id = $1 and id = $2\
         """;
     private static final String DELETE = "delete from hook_endpoints where account_id = $1 and id = $2";
+    private static final String DELETE_OF_APP = "delete from hook_endpoints where app_id = $1";
     private static final String DELIVERIES = """
-        select d.number, d.id, d.event, d.data::text as data, d.happened_at, d.attempts, d.tried_at, d.status,
+        select d.number, d.id, d.event, case when d.account_id is null or d.delivered_at is not null
+                or app_may_read(e.app_id, d.account_id, d.scope) then d.data::text else '{}' end as data, d.happened_at, d.attempts, d.tried_at, d.status,
             d.failure, d.delivered_at, d.due_at
-        from hook_deliveries d
-        where d.endpoint_id = (select id from hook_endpoints where account_id = $1 and id = $2) and d.number < $3
+        from hook_endpoints e join hook_deliveries d on d.endpoint_id = e.id
+        where e.account_id = $1 and e.id = $2 and d.number < $3
         order by d.number desc limit $4\
         """;
     private static final String REPLAY = """
@@ -81,7 +85,8 @@ final class HookRows {
                 .addValue(Buffer.buffer(keys.secret()))
                 .addValue(Buffer.buffer(keys.privateKey()))
                 .addValue(Buffer.buffer(keys.publicKey()))
-                .addInteger(most);
+                .addInteger(most)
+                .addUUID(wanted.app().orElse(null));
         return Sql.first(connection, ADD, row, added -> added.getLong("id"));
     }
 
@@ -115,6 +120,10 @@ final class HookRows {
 
     static Uni<Integer> delete(SqlConnection connection, AccountId owner, long id) {
         return Sql.run(connection, DELETE, Tuple.of(owner.value(), id));
+    }
+
+    static Uni<Integer> deleteAllOf(SqlConnection connection, UUID app) {
+        return Sql.run(connection, DELETE_OF_APP, Tuple.of(app));
     }
 
     static Uni<List<HookDelivery>> deliveries(SqlConnection connection, AccountId owner, long id, PageWish wish) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.obolus.web.WebUrl;
 
@@ -12,10 +13,11 @@ final class HookViews {
 
     private HookViews() {}
 
-    /** The public key checks the signatures that begin with v1a. */
+    /** One with an app is told of the people who let it; the public key checks the signatures that begin with v1a. */
     @Schema(name = "Hook")
     record Hook(
             long id,
+            UUID app,
             WebUrl url,
             List<String> events,
             String partnerOf,
@@ -28,6 +30,7 @@ final class HookViews {
         static Hook of(HookEndpoint endpoint) {
             return new Hook(
                     endpoint.id(),
+                    endpoint.app().orElse(null),
                     endpoint.url(),
                     endpoint.events(),
                     endpoint.partnerOf().orElse(null),

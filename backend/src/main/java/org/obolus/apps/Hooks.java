@@ -68,6 +68,7 @@ class Hooks {
                 .map(Made::of);
     }
 
+    /** Their own and those of their apps. */
     Uni<List<HookEndpoint>> of(AccountId owner) {
         return transactions.read(connection -> HookRows.list(connection, owner));
     }

@@ -4,10 +4,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.obolus.web.WebUrl;
 
-/** An endpoint that somebody wants: what is to be told there, or whose partner it is. */
-record NewHook(WebUrl url, Set<HookEvent> events, Optional<String> partnerOf) {
+/** An endpoint that somebody wants: what is to be told there, of whose people, or whose partner it is. */
+record NewHook(WebUrl url, Set<HookEvent> events, Optional<UUID> app, Optional<String> partnerOf) {
+
+    static NewHook of(WebUrl url, Set<HookEvent> events) {
+        return new NewHook(url, events, Optional.empty(), Optional.empty());
+    }
+
+    static NewHook of(UUID app, WebUrl url, Set<HookEvent> events) {
+        return new NewHook(url, events, Optional.of(app), Optional.empty());
+    }
+
+    static NewHook ofThePartner(String host, WebUrl url) {
+        return new NewHook(url, Set.of(), Optional.empty(), Optional.of(host));
+    }
 
     String[] eventNames() {
         return partnerOf.isPresent() ? new String[] {HookEndpoint.PARTNER_EVENT} : names(events);

@@ -106,6 +106,11 @@ class SendHooks {
     }
 
     private Uni<Boolean> send(HookEndpoint endpoint, HookDelivery delivery) {
+        return queue.mayBeSent(endpoint, delivery)
+                .chain(may -> may ? call(endpoint, delivery) : Uni.createFrom().item(true));
+    }
+
+    private Uni<Boolean> call(HookEndpoint endpoint, HookDelivery delivery) {
         return call.to(endpoint, delivery)
                 .chain(status -> isWell(status)
                         ? queue.delivered(endpoint, delivery, status).replaceWith(true)

@@ -11,4 +11,7 @@ public interface FlattrsTold {
     Uni<Void> given(SqlConnection connection, Month month, List<TouchedThing> things);
 
     Uni<Void> takenBack(SqlConnection connection, Month month, List<TouchedThing> things);
+
+    /** What an identity had been given was voided in this transaction, because it opted out. */
+    Uni<Void> voided(SqlConnection connection, long identity);
 }

@@ -99,7 +99,7 @@ class GiveFlattrs {
     /** What became of each click, in order: the flattr, or why there is none. */
     Uni<List<Outcome>> give(SqlConnection connection, Month month, List<Click> clicks) {
         return Sql.list(connection, GIVE, values(clicks, month), row -> outcome(row, clicks, month))
-                .call(outcomes -> tell.given(connection, month, outcomes))
+                .call(outcomes -> tell.given(connection, month, clicks, outcomes))
                 .chain(outcomes -> forgiveRepetition(connection, month, clicks, outcomes));
     }
 

@@ -62,18 +62,27 @@ class TakeBack {
 
     Uni<Integer> undo(SqlConnection connection, AccountId supporter, Month month, ThingId thing) {
         return taken(connection, UNDO, Tuple.of(supporter.value(), month.firstDay(), thing.value()))
-                .call(taken -> tell.takenBack(connection, month, thing, taken));
+                .call(taken -> tell(connection, month, supporter, thing, taken));
     }
 
     Uni<Integer> voidOne(
             SqlConnection connection, AccountId operator, String reason, AccountId giver, Month month, ThingId thing) {
         var values = Tuple.of(operator.value(), reason, giver.value(), month.firstDay(), thing.value());
-        return taken(connection, VOID, values).call(taken -> tell.takenBack(connection, month, thing, taken));
+        return taken(connection, VOID, values).call(taken -> tell(connection, month, giver, thing, taken));
     }
 
     /** Everything an identity was given in months that are not being settled yet. */
     Uni<Integer> voidUnsettled(SqlConnection connection, long identity, String reason) {
-        return taken(connection, VOID_UNSETTLED, Tuple.of(null, reason, identity));
+        return taken(connection, VOID_UNSETTLED, Tuple.of(null, reason, identity))
+                .call(taken -> taken > 0 ? tell.voided(connection, identity) : nothing());
+    }
+
+    private Uni<Void> tell(SqlConnection connection, Month month, AccountId supporter, ThingId thing, int taken) {
+        return taken > 0 ? tell.takenBack(connection, month, supporter, thing) : nothing();
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 
     private static Uni<Integer> taken(SqlConnection connection, String sql, Tuple values) {

@@ -80,6 +80,64 @@ class TellingOfEventsTest {
     }
 
     @Test
+    void namesASupporterWhoShowsWhatTheyFlattr() {
+        hooked.hook(alice, receiver, "thing.*");
+        books.means(bob, "5.00", "5.00");
+        bob.asks()
+                .body("{\"shows_given\":true}")
+                .patch("/api/v1/profile")
+                .then()
+                .statusCode(200);
+        var thing = books.thingOf(alice);
+
+        books.flattr(bob, thing);
+        bob.asks().delete("/api/v1/flattrs/{thing}", thing).then().statusCode(204);
+        bob.asks()
+                .body("{\"shows_given\":false}")
+                .patch("/api/v1/profile")
+                .then()
+                .statusCode(200);
+        books.flattr(bob, thing);
+        hooked.send();
+
+        assertThat(receiver.messages())
+                .extracting(message -> message.data().getString("supporter"))
+                .containsExactly(bob.username(), bob.username(), null);
+    }
+
+    @Test
+    void tellsOneByOneOfWhatBecomesVoidByAnOptOut() {
+        hooked.hook(alice, receiver, "thing.unflattred");
+        try (var blog = LittleSite.named("opting-out").provenBy(alice)) {
+            var things = List.of(books.thingOfNobody(blog.host()), books.thingOfNobody(blog.host()));
+            for (var name : List.of("bob", "carol")) {
+                var supporter = people.person(name);
+                books.means(supporter, "5.00", "5.00");
+                things.forEach(thing -> books.flattr(supporter, thing));
+            }
+
+            alice.asks()
+                    .post("/api/v1/sites/{host}/opt-out", blog.host())
+                    .then()
+                    .statusCode(200);
+            hooked.send();
+
+            assertThat(receiver.messages())
+                    .extracting(HookReceiver.Message::event)
+                    .hasSize(4)
+                    .containsOnly("thing.unflattred");
+            assertThat(receiver.messages())
+                    .extracting(message -> message.data().getJsonObject("thing").getLong("id"))
+                    .containsExactlyInAnyOrder(things.get(0), things.get(0), things.get(1), things.get(1));
+            assertThat(receiver.messages()).allSatisfy(message -> {
+                assertThat(message.data().getInteger("flattrs")).isZero();
+                assertThat(message.data().getString("month"))
+                        .isEqualTo(time.month().toString());
+            });
+        }
+    }
+
+    @Test
     void tellsOfAFlattrThatIsTakenBack() {
         hooked.hook(alice, receiver, "thing.*");
         books.means(bob, "5.00", "5.00");
