@@ -101,15 +101,16 @@ public class Accounts {
 
     /** Fails with {@link AccountRefused.UsernameTaken}; that an address is known already is not said. */
     Uni<Void> signUp(NewAccount wanted, Neighbourhood here, NextPage next) {
-        attempts.signUp(wanted.email(), here);
-        return signUp.unconfirmed(wanted, next).replaceWithVoid();
+        return attempts.signUp(wanted.email(), here)
+                .chain(() -> signUp.unconfirmed(wanted, next))
+                .replaceWithVoid();
     }
 
     /** Sends the mail of {@link #signUp} once more; whether there was anything to send is not said. */
     Uni<Void> confirmAgain(EmailAddress email, Neighbourhood here, NextPage next) {
-        attempts.mail(email, here);
-        return transactions.run(connection ->
-                rows.likeliestOwnerOf(connection, email).chain(found -> mails.confirmAgain(connection, found, next)));
+        return attempts.mail(email, here)
+                .chain(() -> transactions.run(connection -> rows.likeliestOwnerOf(connection, email)
+                        .chain(found -> mails.confirmAgain(connection, found, next))));
     }
 
     Uni<MailedLinks.Link> peek(String secret, MailedLinks.Purpose purpose) {
@@ -149,9 +150,9 @@ public class Accounts {
 
     /** Mails a link by which a new password can be chosen; whether there was anybody to mail it to is not said. */
     Uni<Void> forgot(EmailAddress email, Neighbourhood here) {
-        attempts.mail(email, here);
-        return transactions.run(
-                connection -> rows.likeliestOwnerOf(connection, email).chain(found -> mails.reset(connection, found)));
+        return attempts.mail(email, here)
+                .chain(() -> transactions.run(connection ->
+                        rows.likeliestOwnerOf(connection, email).chain(found -> mails.reset(connection, found))));
     }
 
     /** Ends all grants of the account; fails with {@link AccountRefused.LinkSpent}. */

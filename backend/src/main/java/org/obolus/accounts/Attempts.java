@@ -1,69 +1,75 @@
 package org.obolus.accounts;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import org.obolus.web.Limit;
 import org.obolus.web.Neighbourhood;
-import org.obolus.web.RateLimit;
+import org.obolus.web.RateLimits;
 
 /**
  * Slows down whoever guesses passwords or has mails sent, by the account aimed at and by where they are.
  *
- * <p>One place is stopped at one account long before everybody is, so that a stranger cannot lock the owner out. Each
- * method fails with TooManyRequests.
+ * <p>One place is stopped at one account long before everybody is, so that a stranger cannot lock the owner out. Counted
+ * for all servers on one database together; while that does not answer, no guess can be checked either. Each method fails
+ * with TooManyRequests.
  */
 @ApplicationScoped
 class Attempts {
 
-    private final RateLimit signUpsHere;
-    private final RateLimit logInsHere;
-    private final RateLimit logInsHereAs;
-    private final RateLimit logInsAs;
-    private final RateLimit mailsFromHere;
-    private final RateLimit mailsTo;
-    private final RateLimit passwordsOf;
+    private final RateLimits limits;
+    private final Limit signUpsHere;
+    private final Limit logInsHere;
+    private final Limit logInsHereAs;
+    private final Limit logInsAs;
+    private final Limit mailsFromHere;
+    private final Limit mailsTo;
+    private final Limit passwordsOf;
 
-    Attempts(AccountsConfig config, Clock clock) {
-        signUpsHere = new RateLimit(config.limits().signUpsHere(), Duration.ofMinutes(3), clock);
-        logInsHere = new RateLimit(config.limits().logInsHere(), Duration.ofSeconds(10), clock);
-        logInsHereAs = new RateLimit(config.limits().logInsHereAs(), Duration.ofMinutes(1), clock);
-        logInsAs = new RateLimit(config.limits().logInsAs(), Duration.ofSeconds(36), clock);
-        mailsFromHere = new RateLimit(config.limits().mailsFromHere(), Duration.ofMinutes(3), clock);
-        mailsTo = new RateLimit(config.limits().mailsTo(), Duration.ofMinutes(20), clock);
-        passwordsOf = new RateLimit(config.limits().logInsHereAs(), Duration.ofMinutes(1), clock);
+    Attempts(AccountsConfig config, RateLimits limits) {
+        this.limits = limits;
+        var quotas = config.limits();
+        signUpsHere = limit("sign-ups-here", quotas.signUpsHere(), Duration.ofMinutes(3));
+        logInsHere = limit("log-ins-here", quotas.logInsHere(), Duration.ofSeconds(10));
+        logInsHereAs = limit("log-ins-here-as", quotas.logInsHereAs(), Duration.ofMinutes(1));
+        logInsAs = limit("log-ins-as", quotas.logInsAs(), Duration.ofSeconds(36));
+        mailsFromHere = limit("mails-from-here", quotas.mailsFromHere(), Duration.ofMinutes(3));
+        mailsTo = limit("mails-to", quotas.mailsTo(), Duration.ofMinutes(20));
+        passwordsOf = limit("passwords-of", quotas.logInsHereAs(), Duration.ofMinutes(1));
     }
 
-    void signUp(EmailAddress email, Neighbourhood here) {
-        signUpsHere.take(here.name());
-        mailsTo.take(email.key());
+    private static Limit limit(String name, int burst, Duration untilOneMore) {
+        return new Limit(name, burst, untilOneMore.multipliedBy(burst));
     }
 
-    void mail(EmailAddress email, Neighbourhood here) {
-        mailsFromHere.take(here.name());
-        mailsTo.take(email.key());
+    Uni<Void> signUp(EmailAddress email, Neighbourhood here) {
+        return limits.require(signUpsHere, here.name()).chain(() -> limits.require(mailsTo, email.key()));
     }
 
-    void logIn(String name, Neighbourhood here) {
+    Uni<Void> mail(EmailAddress email, Neighbourhood here) {
+        return limits.require(mailsFromHere, here.name()).chain(() -> limits.require(mailsTo, email.key()));
+    }
+
+    Uni<Void> logIn(String name, Neighbourhood here) {
         var account = key(name);
-        logInsHere.take(here.name());
-        logInsHereAs.take(account + " " + here);
-        logInsAs.take(account);
+        return limits.require(logInsHere, here.name())
+                .chain(() -> limits.require(logInsHereAs, account + " " + here))
+                .chain(() -> limits.require(logInsAs, account));
     }
 
     /** Whoever knew the password was no guesser; but a place whose log-ins keep the server busy is slowed down anyway. */
-    void loggedIn(String name, Neighbourhood here) {
+    Uni<Void> loggedIn(String name, Neighbourhood here) {
         var account = key(name);
-        logInsHereAs.giveBack(account + " " + here);
-        logInsAs.giveBack(account);
+        return limits.giveBack(logInsHereAs, account + " " + here).chain(() -> limits.giveBack(logInsAs, account));
     }
 
-    void password(AccountId account) {
-        passwordsOf.take(account.toString());
+    Uni<Void> password(AccountId account) {
+        return limits.require(passwordsOf, account.toString());
     }
 
-    void passwordKnown(AccountId account) {
-        passwordsOf.giveBack(account.toString());
+    Uni<Void> passwordKnown(AccountId account) {
+        return limits.giveBack(passwordsOf, account.toString());
     }
 
     /**

@@ -47,11 +47,10 @@ class ChangePassword {
     }
 
     Uni<Void> knowing(Password old, String chosen, Grant by) {
-        attempts.password(by.account());
-        return transactions
-                .read(connection -> rows.find(connection, by.account()))
+        return attempts.password(by.account())
+                .chain(() -> transactions.read(connection -> rows.find(connection, by.account())))
                 .call(account -> check(old, account))
-                .invoke(account -> attempts.passwordKnown(account.id()))
+                .call(account -> attempts.passwordKnown(account.id()))
                 .chain(account -> hashed(chosen, account.username())
                         .chain(hash -> endingGrants(connection -> rows.replacePassword(connection, account, hash)
                                 .map(changed -> changed.orElseThrow(() -> new AccountRefused.WrongPassword(OLD)))

@@ -32,11 +32,10 @@ class LogIn {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new AccountRefused.NoSuchLogIn();
         }
-        attempts.logIn(name, here);
-        return transactions
-                .read(connection -> byName(connection, name))
+        return attempts.logIn(name, here)
+                .chain(() -> transactions.read(connection -> byName(connection, name)))
                 .chain(found -> check(found, password))
-                .invoke(known -> attempts.loggedIn(name, here))
+                .call(() -> attempts.loggedIn(name, here))
                 .map(Account::confirmed)
                 .chain(known -> transactions.run(connection -> begin(connection, known, browser)));
     }
