@@ -1,33 +1,31 @@
 package org.obolus.flattrapi;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.obolus.accounts.Caller;
+import org.obolus.web.Allowance;
+import org.obolus.web.Limit;
 import org.obolus.web.Neighbourhoods;
+import org.obolus.web.RateLimits;
 
-/** How often a token, or an address without one, has called in this hour, as Flattr's clients are told it. */
+/** How often a token, or an address without one, may call in an hour, as Flattr's clients are told it. */
 @ApplicationScoped
 class Hits {
 
     static final int AN_HOUR = 1000;
 
-    private static final long SECONDS = Duration.ofHours(1).toSeconds();
-    private static final int MOST_KEYS = 100_000;
+    private static final Limit LIMIT = new Limit("flattr-api", AN_HOUR, Duration.ofHours(1));
 
+    private final RateLimits limits;
     private final Caller caller;
     private final Neighbourhoods neighbourhoods;
     private final Clock clock;
-    private final Cache<String, AtomicInteger> counted = Caffeine.newBuilder()
-            .maximumSize(MOST_KEYS)
-            .expireAfterWrite(Duration.ofHours(1))
-            .build();
 
-    Hits(Caller caller, Neighbourhoods neighbourhoods, Clock clock) {
+    Hits(RateLimits limits, Caller caller, Neighbourhoods neighbourhoods, Clock clock) {
+        this.limits = limits;
         this.caller = caller;
         this.neighbourhoods = neighbourhoods;
         this.clock = clock;
@@ -36,25 +34,25 @@ class Hits {
     /**
      * Where somebody stands.
      *
-     * @param resetsAt in unix seconds
+     * @param resetsAt when everything is back, in unix seconds
      */
-    record Standing(int current, long resetsAt, long secondsLeft) {
+    record Standing(Allowance allowance, long resetsAt) {
 
-        int remaining() {
-            return Math.max(0, AN_HOUR - current);
+        long remaining() {
+            return allowance.left();
         }
 
-        boolean isOver() {
-            return current > AN_HOUR;
+        long current() {
+            return AN_HOUR - allowance.left();
         }
     }
 
-    Standing take(RoutingContext request) {
-        return standing(counter(key(request)).incrementAndGet());
+    Uni<Standing> take(RoutingContext request) {
+        return limits.take(LIMIT, key(request)).map(this::standing);
     }
 
     Standing look(RoutingContext request) {
-        return standing(counter(key(request)).get());
+        return standing(limits.look(LIMIT, key(request)));
     }
 
     private String key(RoutingContext request) {
@@ -63,13 +61,7 @@ class Hits {
                 .orElseGet(() -> "address:" + neighbourhoods.of(request).name());
     }
 
-    private AtomicInteger counter(String key) {
-        return counted.get(key + "@" + clock.instant().getEpochSecond() / SECONDS, unseen -> new AtomicInteger());
-    }
-
-    private Standing standing(int current) {
-        var now = clock.instant().getEpochSecond();
-        var resetsAt = (now / SECONDS + 1) * SECONDS;
-        return new Standing(current, resetsAt, resetsAt - now);
+    private Standing standing(Allowance allowance) {
+        return new Standing(allowance, clock.instant().getEpochSecond() + allowance.resetSeconds());
     }
 }

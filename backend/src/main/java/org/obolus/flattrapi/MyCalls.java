@@ -14,44 +14,27 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
-import org.obolus.social.Catalogue;
+import org.obolus.social.Profile;
 
 /** What the user behind a token reads of themselves. */
 @Path("/rest/v2/user")
 @Produces(MediaType.WILDCARD)
 class MyCalls {
 
-    private final Catalogue catalogue;
-    private final ReadObjects objects;
+    private final UserAnswers answers;
     private final ReadSubscriptions subscriptions;
-    private final ActivityAnswers activities;
-    private final Verification verification;
     private final Caller caller;
 
-    MyCalls(
-            Catalogue catalogue,
-            ReadObjects objects,
-            ReadSubscriptions subscriptions,
-            ActivityAnswers activities,
-            Verification verification,
-            Caller caller) {
-        this.catalogue = catalogue;
-        this.objects = objects;
+    MyCalls(UserAnswers answers, ReadSubscriptions subscriptions, Caller caller) {
+        this.answers = answers;
         this.subscriptions = subscriptions;
-        this.activities = activities;
-        this.verification = verification;
         this.caller = caller;
     }
 
     @GET
     @Operation(hidden = true)
     public Uni<Response> me(@Context UriInfo asked, @Context RoutingContext request) {
-        var me = caller.require().account();
-        var reading = Reading.of(caller, asked);
-        return catalogue
-                .ownProfile(me)
-                .chain(profile -> objects.user(profile, reading))
-                .map(user -> Json.answer(request, user));
+        return answers.user(mine(), Reading.of(caller, asked), request);
     }
 
     /** Hidden ones too for whoever may read or change them. */
@@ -59,26 +42,16 @@ class MyCalls {
     @Path("things")
     @Operation(hidden = true)
     public Uni<Response> things(@Context UriInfo asked, @Context RoutingContext request) {
-        var me = caller.require().account();
+        var mine = mine();
         var reading = Reading.of(caller, asked);
-        return catalogue
-                .thingsOf(me, reading.viewer(Scope.THING).isPresent(), reading.part())
-                .chain(things -> objects.things(things, reading))
-                .map(things -> Json.answer(request, things));
+        return answers.things(mine, reading.viewer(Scope.THING).isPresent(), reading, request);
     }
 
-    /** Without the scope only what is shown to everybody. */
     @GET
     @Path("flattrs")
     @Operation(hidden = true)
     public Uni<Response> flattrs(@Context UriInfo asked, @Context RoutingContext request) {
-        var me = caller.require().account();
-        var reading = Reading.of(caller, asked);
-        return catalogue
-                .ownProfile(me)
-                .chain(profile -> catalogue.given(profile, reading.viewer(Scope.FLATTR), reading.part()))
-                .chain(given -> objects.flattrs(given, reading))
-                .map(given -> Json.answer(request, given));
+        return answers.flattrs(mine(), Reading.of(caller, asked), request);
     }
 
     @GET
@@ -86,11 +59,7 @@ class MyCalls {
     @Operation(hidden = true)
     public Uni<Response> activities(
             @QueryParam("type") String type, @Context UriInfo asked, @Context RoutingContext request) {
-        var me = caller.require().account();
-        var reading = Reading.of(caller, asked);
-        return catalogue
-                .ownProfile(me)
-                .chain(profile -> activities.of(profile, reading.viewer(Scope.FLATTR), type, reading.part(), request));
+        return answers.activities(mine(), type, Reading.of(caller, asked), request);
     }
 
     @GET
@@ -105,11 +74,10 @@ class MyCalls {
     @Path("verify")
     @Operation(hidden = true)
     public Uni<Response> verify(String body, @Context RoutingContext request) {
-        var me = caller.require().account();
-        var identity = Sent.of(body).needed("identity");
-        return catalogue
-                .ownProfile(me)
-                .chain(profile -> verification.of(profile, identity))
-                .map(verified -> Json.answer(request, verified));
+        return answers.verified(mine(), body, request);
+    }
+
+    private Uni<Profile> mine() {
+        return answers.own(caller.require().account());
     }
 }

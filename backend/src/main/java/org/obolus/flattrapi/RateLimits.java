@@ -1,11 +1,11 @@
 package org.obolus.flattrapi;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.obolus.problems.Unacceptable;
 
 /** Counts every call of this API but the one that asks how many are left, and says so on every answer. */
 class RateLimits {
@@ -19,17 +19,16 @@ class RateLimits {
         this.hits = hits;
     }
 
+    /** Nothing to wait for is null. */
     @ServerRequestFilter
-    public void count(ContainerRequestContext asked, RoutingContext request) {
+    public Uni<Void> count(ContainerRequestContext asked, RoutingContext request) {
         var path = asked.getUriInfo().getPath();
-        if (!path.startsWith(Addressing.BASE) || path.equals(FREE)) {
-            return;
-        }
-        var standing = hits.take(request);
-        asked.setProperty(STANDING, standing);
-        if (standing.isOver()) {
-            throw new Unacceptable.TooManyRequests(standing.secondsLeft());
-        }
+        return path.startsWith(Addressing.BASE) && !path.equals(FREE)
+                ? hits.take(request)
+                        .invoke(standing -> asked.setProperty(STANDING, standing))
+                        .invoke(standing -> standing.allowance().require())
+                        .replaceWithVoid()
+                : null;
     }
 
     @ServerResponseFilter

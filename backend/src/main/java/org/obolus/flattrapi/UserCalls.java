@@ -14,30 +14,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.Caller;
-import org.obolus.accounts.Scope;
-import org.obolus.social.Catalogue;
 
 /** What everybody may read of a user. */
 @Path("/rest/v2/users/{username}")
 @Produces(MediaType.WILDCARD)
 class UserCalls {
 
-    private final Catalogue catalogue;
-    private final ReadObjects objects;
-    private final ActivityAnswers activities;
-    private final Verification verification;
+    private final UserAnswers answers;
     private final Caller caller;
 
-    UserCalls(
-            Catalogue catalogue,
-            ReadObjects objects,
-            ActivityAnswers activities,
-            Verification verification,
-            Caller caller) {
-        this.catalogue = catalogue;
-        this.objects = objects;
-        this.activities = activities;
-        this.verification = verification;
+    UserCalls(UserAnswers answers, Caller caller) {
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -45,11 +32,7 @@ class UserCalls {
     @Operation(hidden = true)
     public Uni<Response> user(
             @PathParam("username") String username, @Context UriInfo asked, @Context RoutingContext request) {
-        var reading = Reading.of(caller, asked);
-        return catalogue
-                .profile(username)
-                .chain(profile -> objects.user(profile, reading))
-                .map(user -> Json.answer(request, user));
+        return answers.user(answers.named(username), Reading.of(caller, asked), request);
     }
 
     @GET
@@ -57,12 +40,7 @@ class UserCalls {
     @Operation(hidden = true)
     public Uni<Response> things(
             @PathParam("username") String username, @Context UriInfo asked, @Context RoutingContext request) {
-        var reading = Reading.of(caller, asked);
-        return catalogue
-                .profile(username)
-                .chain(profile -> catalogue.thingsOf(profile.account(), false, reading.part()))
-                .chain(things -> objects.things(things, reading))
-                .map(things -> Json.answer(request, things));
+        return answers.things(answers.named(username), false, Reading.of(caller, asked), request);
     }
 
     @GET
@@ -70,12 +48,7 @@ class UserCalls {
     @Operation(hidden = true)
     public Uni<Response> flattrs(
             @PathParam("username") String username, @Context UriInfo asked, @Context RoutingContext request) {
-        var reading = Reading.of(caller, asked);
-        return catalogue
-                .profile(username)
-                .chain(profile -> catalogue.given(profile, reading.viewer(Scope.FLATTR), reading.part()))
-                .chain(given -> objects.flattrs(given, reading))
-                .map(given -> Json.answer(request, given));
+        return answers.flattrs(answers.named(username), Reading.of(caller, asked), request);
     }
 
     @GET
@@ -86,10 +59,7 @@ class UserCalls {
             @QueryParam("type") String type,
             @Context UriInfo asked,
             @Context RoutingContext request) {
-        var reading = Reading.of(caller, asked);
-        return catalogue
-                .profile(username)
-                .chain(profile -> activities.of(profile, reading.viewer(Scope.FLATTR), type, reading.part(), request));
+        return answers.activities(answers.named(username), type, Reading.of(caller, asked), request);
     }
 
     @POST
@@ -97,10 +67,6 @@ class UserCalls {
     @Operation(hidden = true)
     public Uni<Response> verify(@PathParam("username") String username, String body, @Context RoutingContext request) {
         caller.require();
-        var identity = Sent.of(body).needed("identity");
-        return catalogue
-                .profile(username)
-                .chain(profile -> verification.of(profile, identity))
-                .map(verified -> Json.answer(request, verified));
+        return answers.verified(answers.named(username), body, request);
     }
 }

@@ -48,6 +48,10 @@ final class Meter {
                 .build();
     }
 
+    Allowance look() {
+        return Allowance.granted(limit, left());
+    }
+
     /** What this server has in hand, while there is some. */
     Optional<Allowance> takeInHand() {
         if (alone.isPresent() && alone.get().tryConsume(1)) {

@@ -68,6 +68,11 @@ public class RateLimits {
                 .emitOn(work -> context.runOnContext(now -> work.run()));
     }
 
+    /** What is left as far as this server knows; asks nobody and counts nothing. */
+    public Allowance look(Limit limit, String key) {
+        return metered(limit, key).look();
+    }
+
     /** Counts one; fails with {@link Unacceptable.TooManyRequests} when it is one too many. */
     public Uni<Void> require(Limit limit, String key) {
         return take(limit, key).map(Allowance::require).replaceWithVoid();

@@ -8,11 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,6 +19,7 @@ import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
 import org.obolus.problems.Unacceptable;
 import org.obolus.testing.AtOnce;
+import org.obolus.testing.MovedByHand;
 import org.obolus.testing.TestDatabase;
 
 /** Two servers on one database are two counters that share nothing but the database. */
@@ -78,7 +75,7 @@ class LimitingAcrossServersTest {
                 .isInstanceOfSatisfying(
                         Unacceptable.TooManyRequests.class,
                         refused -> assertThat(refused.members()).containsEntry("retry_after", 60L));
-        clock.now = clock.now.plusSeconds(60);
+        clock.move(Duration.ofSeconds(60));
         assertThat(take(there, SMALL).granted()).isTrue();
         assertThat(take(here, SMALL).granted()).isFalse();
     }
@@ -95,7 +92,7 @@ class LimitingAcrossServersTest {
     @Test
     void letsAWholeQuotaThroughOnOneServerAndATwentiethMoreOnTwo() {
         var alone = IntStream.range(0, 210).mapToObj(n -> take(here, LARGE)).toList();
-        clock.now = clock.now.plusSeconds(2);
+        clock.move(Duration.ofSeconds(2));
         var more = IntStream.range(0, 30).mapToObj(n -> take(there, LARGE)).toList();
 
         assertThat(granted(alone)).isEqualTo(200);
@@ -130,6 +127,17 @@ class LimitingAcrossServersTest {
         assertThat(granted(refused)).isZero();
         assertThat(refused).allMatch(answer -> answer.retryAfterSeconds() == 60);
         assertThat(state(LARGE)).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsLeftWithoutCountingThat() {
+        IntStream.range(0, 3).forEach(n -> take(here, LARGE));
+
+        IntStream.range(0, 5).forEach(n -> here.look(LARGE, alice));
+
+        assertThat(here.look(LARGE, alice).left()).isEqualTo(197);
+        assertThat(here.look(LARGE, alice).granted()).isTrue();
+        assertThat(take(here, LARGE).left()).isEqualTo(196);
     }
 
     @Test
@@ -174,25 +182,5 @@ class LimitingAcrossServersTest {
                 .stream()
                 .flatMap(Stream::of)
                 .toList();
-    }
-
-    private static final class MovedByHand extends Clock {
-
-        private Instant now = Instant.parse("2026-11-01T00:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
