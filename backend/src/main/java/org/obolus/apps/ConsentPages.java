@@ -9,14 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Grant;
@@ -41,37 +39,24 @@ class ConsentPages {
 
     private static final String ALLOW = "allow";
     private static final String DENY = "deny";
-    /**
-     * Some browsers follow a form's answer only to where its page lets forms lead, through all that comes after it. No
-     * site is named here: a page of ours leads to them. A program of a phone is opened by a form, and by little else.
-     */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'%s";
 
     private final Clients clients;
     private final Apps apps;
     private final Caller caller;
     private final Frames frames;
-    private final String server;
+    private final WayBack wayBack;
 
-    ConsentPages(
-            Clients clients,
-            Apps apps,
-            Caller caller,
-            Frames frames,
-            @ConfigProperty(name = "obolus.url") String server) {
+    ConsentPages(Clients clients, Apps apps, Caller caller, Frames frames, WayBack wayBack) {
         this.clients = clients;
         this.apps = apps;
         this.caller = caller;
         this.frames = frames;
-        this.server = server;
+        this.wayBack = wayBack;
     }
 
     @CheckedTemplate(basePath = "apps", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance consent(PageFrame frame, Consent consent, FilledForm form);
-
-        static native TemplateInstance onward(PageFrame frame, String app, String place, String address);
 
         static native TemplateInstance wrongRequest(
                 PageFrame frame, App app, String developer, String sentence, String place, String address);
@@ -106,7 +91,7 @@ class ConsentPages {
                 .map(grant -> apps.limit(grant.account(), recipient.app().id())
                         .map(limit -> FilledForm.empty().with(MonthlyLimit.FIELD, limit.toString()))
                         .chain(form -> page(request, fields, form))
-                        .map(page -> kept(Response.ok(page), recipient)))
+                        .map(page -> WayBack.kept(Response.ok(page), recipient)))
                 .orElseGet(() -> Uni.createFrom().item(logIn(fields)));
     }
 
@@ -130,16 +115,18 @@ class ConsentPages {
         return switch (form.value("decision")) {
             case ALLOW ->
                 apps.allow(request, person, MonthlyLimit.of(form.value(MonthlyLimit.FIELD)))
-                        .map(code -> sent(request.recipient(), Map.of("code", code.written())));
+                        .map(code -> wayBack.with(request.recipient(), Map.of("code", code.written())));
             case DENY ->
-                Uni.createFrom().item(sent(request.recipient(), Recipient.told(new OAuthRefused.AccessDenied())));
+                Uni.createFrom()
+                        .item(wayBack.with(request.recipient(), Recipient.told(new OAuthRefused.AccessDenied())));
             default -> throw new AppRefused.StaleForm();
         };
     }
 
     private Uni<Response> again(AuthorizationRequest request, Fields fields, FilledForm form, Problem refused) {
         return page(request, fields, form.refused(refused))
-                .map(page -> kept(Response.status(refused.type().status()).entity(page), request.recipient()));
+                .map(page ->
+                        WayBack.kept(Response.status(refused.type().status()).entity(page), request.recipient()));
     }
 
     private Uni<TemplateInstance> page(AuthorizationRequest request, Fields fields, FilledForm form) {
@@ -157,53 +144,27 @@ class ConsentPages {
 
     /** Anybody can register an app that leads anywhere, and ask wrongly on purpose: strangers to it stay here. */
     private Uni<Response> wrong(Recipient recipient, OAuthRefused refused) {
-        var address = recipient.with(Recipient.told(refused), server);
         return caller.account()
                 .map(person -> apps.isKnownTo(person, recipient.app()))
                 .orElseGet(() -> Uni.createFrom().item(false))
                 .chain(known -> known
-                        ? Uni.createFrom().item(onward(recipient, address))
-                        : stayHere(recipient, refused, address));
+                        ? Uni.createFrom().item(wayBack.page(recipient, Recipient.told(refused)))
+                        : stayHere(recipient, refused));
     }
 
-    private Uni<Response> stayHere(Recipient recipient, OAuthRefused refused, String address) {
+    private Uni<Response> stayHere(Recipient recipient, OAuthRefused refused) {
+        var address = wayBack.address(recipient, Recipient.told(refused));
         var frame = frames.here();
         var app = recipient.app();
         return apps.developer(app)
                 .map(developer -> Templates.wrongRequest(
                         frame, app, developer.orElse(null), refused.getMessage(), recipient.place(), address))
-                .map(page -> kept(Response.status(refused.type().status()).entity(page), recipient));
+                .map(page ->
+                        WayBack.kept(Response.status(refused.type().status()).entity(page), recipient));
     }
 
     private static Response logIn(Fields fields) {
         var next = NextPage.of(HERE + "?" + Fields.query(fields.ofAnAuthorization()));
         return Answers.goOn("/log-in" + next.query(false));
-    }
-
-    private Response sent(Recipient recipient, Map<String, String> answer) {
-        var address = recipient.with(answer, server);
-        return RedirectUri.isOfASite(address) ? onward(recipient, address) : untold(Answers.goOn(address));
-    }
-
-    /** A page that the browser leaves at once by itself: that is no answer to a form, so it may lead anywhere. */
-    private Response onward(Recipient recipient, String address) {
-        var page = Templates.onward(frames.here(), recipient.app().name(), recipient.place(), address);
-        return untold(Response.ok(page).build());
-    }
-
-    /** Neither the code nor the state in the address is told to anybody else. */
-    private static Response untold(Response answer) {
-        return Response.fromResponse(answer)
-                .header("Referrer-Policy", "no-referrer")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    /** Our own form still says where it comes from, and the app learns nothing of this address. */
-    private static Response kept(Response.ResponseBuilder answer, Recipient recipient) {
-        return answer.header("Content-Security-Policy", POLICY.formatted(RedirectUri.opened(recipient.address())))
-                .header("Referrer-Policy", "same-origin")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

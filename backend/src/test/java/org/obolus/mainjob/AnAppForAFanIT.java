@@ -169,6 +169,9 @@ class AnAppForAFanIT {
         Reader.follow(page, "To the app");
         Reader.awaitText(page, "Night reader");
         EverybodyCanUseItIT.isOpen(page);
+        Reader.follow(page, "Web hooks of the app");
+        Reader.awaitText(page, "No web hook yet");
+        EverybodyCanUseItIT.isOpen(page);
         return registered;
     }
 
