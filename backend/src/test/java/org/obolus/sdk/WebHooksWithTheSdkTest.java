@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
+import org.obolus.apps.AnApp;
 import org.obolus.apps.Hooked;
 import org.obolus.client.HookChange;
 import org.obolus.client.ObolusClient;
@@ -100,6 +101,22 @@ class WebHooksWithTheSdkTest {
         assertThat(bySecret.type()).isEqualTo("thing.flattred");
         assertThat(bySecret.thing()).contains(thing);
         assertThat(bySecret.month()).isPresent();
+    }
+
+    @Test
+    void tellAnAppWhoseEventItIs() {
+        var app = AnApp.of(alice);
+        var bob = people.person("bob");
+        var carol = people.person("carol");
+        app.token(bob, "extendedread");
+        books.means(carol, "5.00", "5.00");
+
+        var made = client.hooks().makeForApp(address, app.id(), List.of("thing.flattred"));
+        books.flattr(carol, books.thingOf(bob));
+
+        assertThat(read(made.secret(), arrived(0)).account()).contains(bob.username());
+        assertThat(client.hooks().byId(made.hook().id()).orElseThrow().app()).contains(app.id());
+        client.hooks().delete(made.hook().id());
     }
 
     @Test

@@ -22,6 +22,12 @@ public final class AsyncHooks {
         return line.ask(Call.post(HERE, asked, Json.as(NewHook.class)).once());
     }
 
+    /** Later what {@link Hooks#makeForApp(URI, String, List)} answers. */
+    public CompletableFuture<NewHook> makeForApp(URI address, String clientId, List<String> events) {
+        var asked = Body.empty().with("url", address).with("app", clientId).with("events", events);
+        return line.ask(Call.post(HERE, asked, Json.as(NewHook.class)).once());
+    }
+
     /** Later what {@link Hooks#makeForPartner(URI, SiteHost)} answers. */
     public CompletableFuture<NewHook> makeForPartner(URI address, SiteHost partner) {
         var asked = Body.empty().with("url", address).with("partner_of", partner);

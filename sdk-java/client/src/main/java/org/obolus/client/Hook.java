@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * An address of the caller's that the server tells of events.
  *
+ * @param app the client id of the app whose people it is told of; empty where it is told of the caller
  * @param partnerOf whose partner it is, where an operator has made it
  * @param publicKey for {@link WebHookVerifier}, in place of the secret
  * @param failingSince how long it has not taken anything
@@ -18,6 +19,7 @@ public record Hook(
         HookId id,
         URI url,
         List<String> events,
+        Optional<String> app,
         Optional<String> partnerOf,
         String publicKey,
         Optional<Instant> failingSince,

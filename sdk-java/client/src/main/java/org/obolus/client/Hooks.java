@@ -25,6 +25,18 @@ public final class Hooks {
     }
 
     /**
+     * Has an address told of everybody who lets an app of the caller's read the events; each message names the account.
+     *
+     * <p>Scope {@code thing}; the people have allowed the app the scope that reads an event. Problems: {@code not_found},
+     * {@code invalid}, {@code address_refused}.
+     *
+     * @param clientId as the app's page shows it
+     */
+    public NewHook makeForApp(URI address, String clientId, List<String> events) {
+        return Line.await(later.makeForApp(address, clientId, events));
+    }
+
+    /**
      * Has a partner told of clicks on a site that nobody has proven.
      *
      * <p>Scope {@code operator}. Problems: {@code forbidden}.

@@ -30,6 +30,11 @@ public record WebHook(String id, String type, Instant timestamp, Map<String, Obj
                 : Optional.empty();
     }
 
+    /** Whose event it is, where the hook is an app's and tells of all its people. */
+    public Optional<String> account() {
+        return data.get("account") instanceof String account ? Optional.of(account) : Optional.empty();
+    }
+
     /** Which month it is about. */
     public Optional<YearMonth> month() {
         return data.get("month") instanceof String month ? Optional.of(YearMonth.parse(month)) : Optional.empty();
