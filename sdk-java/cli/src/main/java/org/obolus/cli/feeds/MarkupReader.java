@@ -1,7 +1,6 @@
 package org.obolus.cli.feeds;
 
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.Optional;
 
@@ -11,10 +10,13 @@ public final class MarkupReader {
     /** Nobody writes so much without an element in it. */
     private static final int LONGEST = 8_000_000;
 
-    private final PushbackReader in;
+    private final Reader in;
+    private final char[] buffer = new char[1 << 16];
+    private int at;
+    private int end;
 
     public MarkupReader(Reader in) {
-        this.in = new PushbackReader(in, 2);
+        this.in = in;
     }
 
     /**
@@ -23,7 +25,7 @@ public final class MarkupReader {
      * @throws FeedRefused when the document ends within a piece of markup
      */
     public Optional<Markup> next() throws IOException {
-        var first = in.read();
+        var first = read();
         if (first < 0) {
             return Optional.empty();
         }
@@ -32,12 +34,12 @@ public final class MarkupReader {
     }
 
     private Markup markup(StringBuilder raw) throws IOException {
-        var second = in.read();
+        var second = read();
         if (second < 0) {
             throw cut();
         }
         if (second != '!' && second != '?' && second != '/' && !isName(second)) {
-            in.unread(second);
+            at--;
             return text(raw);
         }
         raw.append((char) second);
@@ -50,13 +52,13 @@ public final class MarkupReader {
     }
 
     private Markup text(StringBuilder raw) throws IOException {
-        var next = in.read();
+        var next = read();
         while (next >= 0 && next != '<') {
             append(raw, next);
-            next = in.read();
+            next = read();
         }
         if (next == '<') {
-            in.unread(next);
+            at--;
         }
         return new Markup(Markup.Type.TEXT, "", raw.toString());
     }
@@ -101,8 +103,17 @@ public final class MarkupReader {
         return raw;
     }
 
+    /** The next letter, or -1 at the end; the last one can be read again by one step back. */
+    private int read() throws IOException {
+        if (at == end) {
+            end = Math.max(0, in.read(buffer, 1, buffer.length - 1)) + 1;
+            at = 1;
+        }
+        return at < end ? buffer[at++] : -1;
+    }
+
     private int read(StringBuilder raw) throws IOException {
-        var next = in.read();
+        var next = read();
         if (next < 0) {
             throw cut();
         }

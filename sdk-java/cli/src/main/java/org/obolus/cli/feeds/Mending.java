@@ -9,8 +9,10 @@ import org.jsoup.parser.Parser;
 /** Makes XML of what feeds call XML. */
 final class Mending {
 
-    private static final Pattern UNTOUCHED_OR_REFERENCE =
-            Pattern.compile("<!\\[CDATA\\[.*?]]>|&(#?[A-Za-z0-9]*);?", Pattern.DOTALL);
+    private static final Pattern REFERENCE = Pattern.compile("&(#?[A-Za-z0-9]*);?");
+    private static final String CDATA = "<![CDATA[";
+    private static final String END_OF_CDATA = "]]>";
+
     /** No document of XML 1.0 may have these, not even escaped. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
@@ -26,10 +28,30 @@ final class Mending {
 
     /** Without what is forbidden; what is named only in HTML is written out, and a lone ampersand is one. */
     static String lightly(String xml) {
-        var allowed = FORBIDDEN.matcher(xml).replaceAll("");
-        return UNTOUCHED_OR_REFERENCE
-                .matcher(allowed)
-                .replaceAll(found -> Matcher.quoteReplacement(mended(found.group(), found.group(1))));
+        var allowed = xml.chars().anyMatch(Mending::isSuspicious)
+                ? FORBIDDEN.matcher(xml).replaceAll("")
+                : xml;
+        var mended = new StringBuilder(allowed.length() + 64);
+        var at = 0;
+        for (var from = allowed.indexOf(CDATA); from >= 0; from = allowed.indexOf(CDATA, at)) {
+            var end = allowed.indexOf(END_OF_CDATA, from);
+            mended.append(referring(allowed.substring(at, from)));
+            at = end < 0 ? allowed.length() : end + END_OF_CDATA.length();
+            mended.append(allowed, from, at);
+        }
+        return mended.append(referring(allowed.substring(at))).toString();
+    }
+
+    private static boolean isSuspicious(int letter) {
+        return letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t' || letter >= 0xFFFE;
+    }
+
+    private static String referring(String text) {
+        return text.indexOf('&') < 0
+                ? text
+                : REFERENCE
+                        .matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(mended(found.group(), found.group(1))));
     }
 
     /** HTML that was put into RSS as it was becomes the text that it was meant to be. */
@@ -54,9 +76,6 @@ final class Mending {
     }
 
     private static String mended(String whole, String name) {
-        if (name == null) {
-            return whole;
-        }
         if (name.startsWith("#")) {
             return isAllowed(name) && whole.endsWith(";") ? whole : "";
         }

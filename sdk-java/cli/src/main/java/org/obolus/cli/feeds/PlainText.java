@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -15,7 +16,10 @@ final class PlainText {
 
     /** A description of 1000 characters is in the first of a long post. */
     private static final int ENOUGH = 20_000;
+    /** More than any text of a thing may have; the rest of many long posts would fill the memory. */
+    private static final int KEPT = 1200;
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\x00-\\x1F\\x7F-\\xA0]+");
     private static final int MOST_TAGS = 20;
     private static final int LONGEST_TAG = 30;
 
@@ -31,8 +35,14 @@ final class PlainText {
     /** Of text in which nothing is markup. */
     static Optional<String> of(String text) {
         var start = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
-        var line = start.replaceAll("[\\s\\p{Cc}\\u00A0]+", " ").strip();
-        return line.isEmpty() ? Optional.empty() : Optional.of(line);
+        var line = BLANKS.matcher(start).replaceAll(" ").strip();
+        return line.isEmpty() ? Optional.empty() : Optional.of(beginning(line));
+    }
+
+    private static String beginning(String line) {
+        return line.codePointCount(0, line.length()) <= KEPT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, KEPT));
     }
 
     /** Words by which a server files things: short, none twice, not too many. */

@@ -27,7 +27,9 @@ record Syndicated(Kind kind) {
      */
     static SyndFeed parse(String xml) throws FeedException {
         try {
-            return new SyndFeedInput(false, Locale.ROOT).build(new StringReader(xml));
+            var input = new SyndFeedInput(false, Locale.ROOT);
+            input.setXmlHealerOn(false);
+            return input.build(new StringReader(xml));
         } catch (RuntimeException unexpected) {
             throw new FeedException("this cannot be read", unexpected);
         }

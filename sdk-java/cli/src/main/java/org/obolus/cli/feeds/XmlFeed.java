@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,7 @@ final class XmlFeed {
 
     private static final int AT_ONCE = 100;
     private static final int LONGEST_ITEM = 4_000_000;
+    private static final Set<String> TEXTS = Set.of("title", "description", "content:encoded");
 
     private final Kind kind;
     private final Optional<URI> address;
@@ -27,6 +29,8 @@ final class XmlFeed {
     private Optional<URI> base;
     private Optional<URI> itemBase;
     private Optional<String> itemLanguage;
+    private String text = "";
+    private boolean hasElementsInTexts;
 
     /** An item as it stands in the document, and what its links are relative to. */
     private record Item(String xml, Optional<URI> base, Optional<String> language) {}
@@ -59,7 +63,7 @@ final class XmlFeed {
                 entries.add(Entry.broken("an empty entry", "There is nothing in it."));
             }
             case BEGIN -> begin(markup);
-            case WITHIN -> append(markup);
+            case WITHIN -> within(markup);
             case END -> end(markup);
         }
     }
@@ -87,6 +91,19 @@ final class XmlFeed {
         append(markup);
     }
 
+    /** RSS has no elements within its texts, but feeds have. */
+    private void within(Markup markup) {
+        append(markup);
+        var isStart = markup.type() == Markup.Type.START || markup.type() == Markup.Type.ALONE;
+        if (markup.type() == Markup.Type.END && markup.name().equals(text)) {
+            text = "";
+        } else if (isStart && !text.isEmpty()) {
+            hasElementsInTexts = true;
+        } else if (markup.type() == Markup.Type.START && TEXTS.contains(markup.name())) {
+            text = markup.name();
+        }
+    }
+
     private void append(Markup markup) {
         if (current.length() <= LONGEST_ITEM) {
             current.append(markup.raw());
@@ -95,7 +112,11 @@ final class XmlFeed {
 
     private void end(Markup markup) {
         append(markup);
-        waiting.add(new Item(current.toString(), itemBase, itemLanguage));
+        var xml = current.toString();
+        var isToWrap = kind == Kind.RSS && hasElementsInTexts;
+        waiting.add(new Item(isToWrap ? Mending.withTextsWrapped(xml) : xml, itemBase, itemLanguage));
+        hasElementsInTexts = false;
+        text = "";
         if (waiting.size() == AT_ONCE || current.length() > LONGEST_ITEM / 10) {
             understand();
         }
@@ -116,7 +137,7 @@ final class XmlFeed {
             return List.of();
         }
         var items = waiting.stream().map(Item::xml).collect(Collectors.joining());
-        var said = parsed(mended(items), false);
+        var said = parsed(Mending.lightly(items), false);
         if (said.size() != waiting.size()) {
             throw new FeedException("an item holds another");
         }
@@ -131,14 +152,10 @@ final class XmlFeed {
             return Entry.broken(name, "It has more than 4 million characters.");
         }
         try {
-            return only(parsed(mended(item.xml()), true), item);
+            return only(parsed(Mending.lightly(item.xml()), true), item);
         } catch (FeedException broken) {
             return tidied(item, name);
         }
-    }
-
-    private String mended(String items) {
-        return Mending.lightly(kind == Kind.RSS ? Mending.withTextsWrapped(items) : items);
     }
 
     private Entry tidied(Item item, String name) {
