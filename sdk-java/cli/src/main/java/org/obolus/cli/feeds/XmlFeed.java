@@ -1,29 +1,32 @@
 package org.obolus.cli.feeds;
 
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.io.FeedException;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
 
 /** Reads RSS and Atom some items at a time, so that memory does not grow with their texts. */
 final class XmlFeed {
 
     private static final int AT_ONCE = 100;
-    private static final int LONGEST_ITEM = 4_000_000;
+    private static final int MUCH = 500_000;
+    private static final int MOST_AT_WORK = 2;
     private static final Set<String> TEXTS = Set.of("title", "description", "content:encoded");
 
     private final Kind kind;
     private final Optional<URI> address;
     private final StringBuilder head = new StringBuilder();
     private final StringBuilder current = new StringBuilder();
-    private final List<Item> waiting = new ArrayList<>();
+    private final List<Items.Item> waiting = new ArrayList<>();
+    private final Deque<CompletableFuture<List<Entry>>> understood = new ArrayDeque<>();
     private final List<Entry> entries = new ArrayList<>();
+    private int waitingLength;
+    private int count;
     private Markup root;
     private String channel = "<channel>";
     private Optional<URI> base;
@@ -31,9 +34,6 @@ final class XmlFeed {
     private Optional<String> itemLanguage;
     private String text = "";
     private boolean hasElementsInTexts;
-
-    /** An item as it stands in the document, and what its links are relative to. */
-    private record Item(String xml, Optional<URI> base, Optional<String> language) {}
 
     private XmlFeed(Kind kind, Optional<URI> address) {
         this.kind = kind;
@@ -52,6 +52,7 @@ final class XmlFeed {
             take(piece.get().place(), piece.get().markup());
         }
         understand();
+        collect(0);
         return new Part(Head.of(head.toString(), address), entries);
     }
 
@@ -60,6 +61,8 @@ final class XmlFeed {
             case OUTSIDE -> outside(markup);
             case EMPTY -> {
                 understand();
+                collect(0);
+                count++;
                 entries.add(Entry.broken("an empty entry", "There is nothing in it."));
             }
             case BEGIN -> begin(markup);
@@ -105,7 +108,7 @@ final class XmlFeed {
     }
 
     private void append(Markup markup) {
-        if (current.length() <= LONGEST_ITEM) {
+        if (current.length() <= Items.LONGEST) {
             current.append(markup.raw());
         }
     }
@@ -114,73 +117,32 @@ final class XmlFeed {
         append(markup);
         var xml = current.toString();
         var isToWrap = kind == Kind.RSS && hasElementsInTexts;
-        waiting.add(new Item(isToWrap ? Mending.withTextsWrapped(xml) : xml, itemBase, itemLanguage));
+        waiting.add(new Items.Item(isToWrap ? Mending.withTextsWrapped(xml) : xml, itemBase, itemLanguage));
         hasElementsInTexts = false;
         text = "";
-        if (waiting.size() == AT_ONCE || current.length() > LONGEST_ITEM / 10) {
+        waitingLength += xml.length();
+        if (waiting.size() == AT_ONCE || waitingLength > MUCH) {
             understand();
         }
     }
 
-    /** All at once, for that is quick; where one of them is broken, each for itself. */
+    /** While they are understood the next ones are read. */
     private void understand() {
-        try {
-            entries.addAll(together());
-        } catch (FeedException broken) {
-            waiting.forEach(item -> entries.add(alone(item)));
-        }
-        waiting.clear();
-    }
-
-    private List<Entry> together() throws FeedException {
-        if (waiting.isEmpty()) {
-            return List.of();
-        }
-        var items = waiting.stream().map(Item::xml).collect(Collectors.joining());
-        var said = parsed(Mending.lightly(items), false);
-        if (said.size() != waiting.size()) {
-            throw new FeedException("an item holds another");
-        }
-        return IntStream.range(0, said.size())
-                .mapToObj(nth -> entry(said.get(nth), waiting.get(nth)))
-                .toList();
-    }
-
-    private Entry alone(Item item) {
-        var name = "entry number " + (entries.size() + 1);
-        if (item.xml().length() > LONGEST_ITEM) {
-            return Entry.broken(name, "It has more than 4 million characters.");
-        }
-        try {
-            return only(parsed(Mending.lightly(item.xml()), true), item);
-        } catch (FeedException broken) {
-            return tidied(item, name);
+        if (!waiting.isEmpty()) {
+            var items = new Items(kind, XmlRoot.of(kind, root, channel), count, waiting);
+            count += waiting.size();
+            understood.add(CompletableFuture.supplyAsync(items::entries));
+            waiting.clear();
+            waitingLength = 0;
+            collect(MOST_AT_WORK);
         }
     }
 
-    private Entry tidied(Item item, String name) {
-        try {
-            return only(parsed(Mending.thoroughly(item.xml()), true), item);
-        } catch (FeedException hopeless) {
-            return Entry.broken(name, "It is no XML that can be understood.");
+    /** Until no more than these are being understood. */
+    private void collect(int left) {
+        while (understood.size() > left) {
+            entries.addAll(understood.poll().join());
         }
-    }
-
-    private Entry only(List<SyndEntry> said, Item item) throws FeedException {
-        if (said.size() != 1) {
-            throw new FeedException("an item holds another");
-        }
-        return entry(said.get(0), item);
-    }
-
-    private List<SyndEntry> parsed(String items, boolean isDeclaring) throws FeedException {
-        var around = XmlRoot.of(kind, root, channel);
-        return Syndicated.parse((isDeclaring ? around.declaring(items) : around).around(items))
-                .getEntries();
-    }
-
-    private Entry entry(SyndEntry said, Item item) {
-        return new Syndicated(kind).entry(said, item.base()).in(item.language());
     }
 
     private static Optional<URI> based(Optional<URI> outer, Markup start) {

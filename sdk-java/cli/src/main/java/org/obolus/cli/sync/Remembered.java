@@ -1,8 +1,5 @@
 package org.obolus.cli.sync;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -28,7 +25,6 @@ import org.obolus.cli.endings.Stopped;
  */
 final class Remembered implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FEW = 100;
 
     private final Path file;
@@ -38,13 +34,6 @@ final class Remembered implements AutoCloseable {
     private String by;
     private boolean isBegun;
     private long lines;
-
-    private record Line(String of, String by, String url, String print) {
-
-        static Line post(String url, String print) {
-            return new Line(null, null, url, print);
-        }
-    }
 
     private Remembered(Path file, String of, FileChannel channel) {
         this.file = file;
@@ -78,7 +67,7 @@ final class Remembered implements AutoCloseable {
     void by(String username) {
         if (!username.equals(by)) {
             by = username;
-            append(List.of(new Line(of, by, null, null)));
+            append(List.of(Line.head(of, by)));
         }
     }
 
@@ -139,11 +128,11 @@ final class Remembered implements AutoCloseable {
         var whole = text.substring(0, text.lastIndexOf('\n') + 1);
         isBegun = whole.lines()
                 .findFirst()
-                .map(Remembered::line)
+                .map(Line::read)
                 .filter(head -> of.equals(head.of()))
                 .isPresent();
         if (isBegun) {
-            whole.lines().map(Remembered::line).forEach(this::take);
+            whole.lines().map(Line::read).forEach(this::take);
             channel.position(whole.getBytes(StandardCharsets.UTF_8).length);
         }
     }
@@ -159,26 +148,13 @@ final class Remembered implements AutoCloseable {
         }
     }
 
-    private static Line line(String written) {
-        try {
-            var node = JSON.readTree(written);
-            return new Line(text(node, "of"), text(node, "by"), text(node, "url"), text(node, "print"));
-        } catch (JsonProcessingException broken) {
-            return Line.post("", null);
-        }
-    }
-
-    private static String text(JsonNode node, String name) {
-        return node.path(name).asText(null);
-    }
-
     private void append(List<Line> added) {
         lines += added.size();
         try {
             if (!isBegun) {
                 isBegun = true;
                 channel.truncate(0);
-                write(List.of(new Line(of, by, null, null)));
+                write(List.of(Line.head(of, by)));
             }
             write(added);
         } catch (IOException refused) {
@@ -187,28 +163,18 @@ final class Remembered implements AutoCloseable {
     }
 
     private void write(List<Line> added) throws IOException {
-        var text = added.stream().map(Remembered::written).collect(Collectors.joining());
+        var text = added.stream().map(Line::written).collect(Collectors.joining());
         var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
     }
 
-    private static String written(Line line) {
-        var node = JSON.createObjectNode();
-        if (line.of() != null) {
-            node.put("of", line.of()).put("by", line.by());
-        } else {
-            node.put("url", line.url()).put("print", line.print());
-        }
-        return node + "\n";
-    }
-
     private void shorten() throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
-        var text = written(new Line(of, by, null, null))
+        var text = Line.head(of, by).written()
                 + prints.entrySet().stream()
-                        .map(one -> written(Line.post(one.getKey(), one.getValue())))
+                        .map(one -> Line.post(one.getKey(), one.getValue()).written())
                         .collect(Collectors.joining());
         Files.writeString(fresh, text);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
