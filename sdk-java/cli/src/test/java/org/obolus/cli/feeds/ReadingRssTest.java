@@ -127,6 +127,14 @@ class ReadingRssTest {
                 .containsExactly("https://blog.example/en/2026/bread", "https://blog.example/en/butter");
     }
 
+    @Test
+    void keepsThePageBeforeALinkThatIsAQueryAlone() {
+        var feed = read("<rss version='2.0' xml:base='https://blog.example/index.php'><channel>" + item("Bread", "?p=7")
+                + "</channel></rss>");
+
+        assertThat(only(feed).url()).hasToString("https://blog.example/index.php?p=7");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
