@@ -11,7 +11,7 @@ import org.obolus.problems.Unacceptable;
 /** What a token may do for its account; the names of Flattr's API first, then ours. */
 public enum Scope {
     FLATTR("flattr", "give and take back flattrs, once or every month"),
-    THING("thing", "register and change your things"),
+    THING("thing", "register and change your things, and prove that a site is yours"),
     SITE("site", "opt your sites out of flattrs and give them up"),
     PROFILE("profile", "change your profile and what it shows"),
     EMAIL("email", "see your e-mail address"),

@@ -135,7 +135,7 @@ class SiteResource {
     }
 
     private AccountId account() {
-        return caller.byOwnHand(Scope.THING);
+        return caller.account(Scope.THING);
     }
 
     private static Response answer(Identities.Asked asked) {

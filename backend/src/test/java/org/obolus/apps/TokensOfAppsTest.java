@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,7 @@ class TokensOfAppsTest {
     }
 
     @Test
-    void touchNoWebHooksAndProveNoSites() {
+    void touchNoWebHooks() {
         var token = app.token(bob, "thing extendedread");
 
         AnApp.with(token).get("/api/v1/hooks").then().statusCode(403).body("type", equalTo("/problems/forbidden"));
@@ -113,11 +114,23 @@ class TokensOfAppsTest {
                 .post("/api/v1/hooks")
                 .then()
                 .statusCode(403);
+    }
+
+    /** As a blog's program does that connects itself; nothing can be lost by that. */
+    @Test
+    void proveSitesAndGiveNoneUp() {
+        var token = app.token(bob, "thing");
+        var host = "proven" + System.nanoTime() + ".example";
+
         AnApp.with(token)
-                .body("{\"url\":\"https://blog.example/\"}")
+                .body(Map.of("host", host))
                 .post("/api/v1/sites")
                 .then()
-                .statusCode(403);
+                .statusCode(201)
+                .body("state", equalTo("asked"));
+        AnApp.with(token).post("/api/v1/sites/" + host + "/verification").then().statusCode(422);
+        AnApp.with(token).post("/api/v1/sites/" + host + "/opt-out").then().statusCode(403);
+        AnApp.with(token).delete("/api/v1/sites/" + host).then().statusCode(403);
     }
 
     @Test

@@ -24,13 +24,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Prints what to place on a site to prove that it is yours, and waits until the server finds it.",
-        footer = {
-            "",
-            "No app may do that for anybody, so a log-in is not enough: make a personal token with the scope thing at",
-            "/account of the server, and give it in OBOLUS_TOKEN or by --token-file.",
-            "",
-            "Example: obolus verify blog.example --write public --no-wait"
-        })
+        footer = {"", "Example: obolus verify blog.example --write public --no-wait"})
 final class VerifyCommand implements Callable<Integer> {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
@@ -63,27 +57,13 @@ final class VerifyCommand implements Callable<Integer> {
         var here = obolus.surroundings();
         var output = new Output(here, common);
         var sites = Session.of(here, common).client().sites();
-        var asked = asked(sites, Arguments.site(site));
+        var asked = sites.ask(Arguments.site(site));
         if (asked.state() != Site.State.PROVEN) {
             explain(asked, output);
         }
         var found = isHurried || asked.state() == Site.State.PROVEN ? asked : waited(sites, asked, here, output);
         tell(found, output);
         return (isHurried || found.state() == Site.State.PROVEN ? Ending.OK : Ending.WAITED_IN_VAIN).code();
-    }
-
-    private Site asked(Sites sites, SiteHost host) {
-        try {
-            return sites.ask(host);
-        } catch (ObolusException.Refused refused) {
-            throw refused.problem().is("forbidden")
-                    ? new Stopped(
-                            Ending.NOT_LOGGED_IN,
-                            "Proofs of sites are in your own hands: make a personal token with the scope thing at /account"
-                                    + " of the server, and give it in OBOLUS_TOKEN or by --token-file.",
-                            refused)
-                    : refused;
-        }
     }
 
     private void explain(Site asked, Output output) {

@@ -120,14 +120,6 @@ class OtherCommandsTest {
                 .isLessThan(Duration.ofSeconds(31));
     }
 
-    @Test
-    void sayThatNoAppMayProveASite() {
-        server.web().with("/api/v1/sites", visit -> PlayedServer.problem(visit, 403, "forbidden", "No app may."));
-
-        assertThat(shell.run("verify", "blog.example")).isEqualTo(3);
-        assertThat(shell.noted()).contains("personal token");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "sync", "things", "badge", "verify", "login", "logout"})
     void explainThemselves(String command) {
