@@ -148,7 +148,7 @@ class ConsentPages {
                 .map(person -> apps.isKnownTo(person, recipient.app()))
                 .orElseGet(() -> Uni.createFrom().item(false))
                 .chain(known -> known
-                        ? Uni.createFrom().item(wayBack.page(recipient, Recipient.told(refused)))
+                        ? Uni.createFrom().item(wayBack.with(recipient, Recipient.told(refused)))
                         : stayHere(recipient, refused));
     }
 

@@ -29,6 +29,7 @@ import org.obolus.accounts.Scope;
 import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.identities.SiteHost;
+import org.obolus.problems.Unacceptable;
 import org.obolus.web.WebUrl;
 
 /** Web hooks over HTTP. A token has to have the scope of each event that it asks for. */
@@ -67,6 +68,9 @@ class HookResource {
     @Operation(summary = "Have an address told of events; the answer is the only one with its secret")
     public Uni<HookViews.Made> make(WrittenHook written) {
         var url = hooks.address(written.url());
+        if (written.partnerOf() != null && written.app() != null) {
+            throw new Unacceptable.Invalid("app", "A partner's address is told of a site, not of an app's people.");
+        }
         if (written.partnerOf() != null) {
             var host = SiteHost.of(written.partnerOf()).value();
             return accounts.requireOperator(caller)

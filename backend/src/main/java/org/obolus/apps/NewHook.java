@@ -1,7 +1,6 @@
 package org.obolus.apps;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,10 +27,5 @@ record NewHook(WebUrl url, Set<HookEvent> events, Optional<UUID> app, Optional<S
 
     static String[] names(Collection<HookEvent> events) {
         return events.stream().map(HookEvent::toString).toArray(String[]::new);
-    }
-
-    /** For the caller, whose token has to be one that could ask for all this itself. */
-    List<HookEvent> asked() {
-        return List.copyOf(events);
     }
 }

@@ -45,10 +45,13 @@ class OAuthLimits {
         return limits.require(registrationsHere, address());
     }
 
-    /** Only of an app that has shown its secret: in the name of another anybody could use up what it has. */
+    /**
+     * Only of an app that has shown its secret: in the name of another anybody could use up what it has. Its address gets
+     * back what {@link #here()} took, for a server of many people has one address.
+     */
     Uni<Void> of(App proven) {
         return proven.isConfidential()
-                ? limits.require(perApp, proven.id().toString())
+                ? limits.require(perApp, proven.id().toString()).chain(() -> limits.giveBack(perAddress, address()))
                 : Uni.createFrom().voidItem();
     }
 

@@ -46,7 +46,7 @@ class WayBack {
     }
 
     /** A page that the browser leaves at once by itself: that is no answer to a form, so it may lead anywhere. */
-    Response page(Recipient recipient, Map<String, String> answer) {
+    private Response page(Recipient recipient, Map<String, String> answer) {
         var address = address(recipient, answer);
         var page = Templates.onward(frames.here(), recipient.app().name(), recipient.place(), address);
         return untold(Response.ok(page).build());

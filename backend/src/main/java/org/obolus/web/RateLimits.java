@@ -58,14 +58,16 @@ public class RateLimits {
 
     /** Those who wait for the same answer get it on a thread of one of them, and go on on their own. */
     private Uni<Allowance> together(Meter meter, Limit limit) {
+        return here(meter.takeTogether().onFailure().recoverWithItem(failure -> {
+            Log.warnf("Could not count for the limit %s: %s", limit.name(), failure.getMessage());
+            return Allowance.granted(limit, limit.quota());
+        }));
+    }
+
+    /** Buckets answer several requests at once, on the thread of one of them. */
+    private <T> Uni<T> here(Uni<T> answer) {
         var context = vertx.getOrCreateContext();
-        return meter.takeTogether()
-                .onFailure()
-                .recoverWithItem(failure -> {
-                    Log.warnf("Could not count for the limit %s: %s", limit.name(), failure.getMessage());
-                    return Allowance.granted(limit, limit.quota());
-                })
-                .emitOn(work -> context.runOnContext(now -> work.run()));
+        return answer.emitOn(work -> context.runOnContext(now -> work.run()));
     }
 
     /** What is left as far as this server knows; asks nobody and counts nothing. */
@@ -78,9 +80,12 @@ public class RateLimits {
         return take(limit, key).map(Allowance::require).replaceWithVoid();
     }
 
-    /** Takes back what turned out to be harmless. */
+    /** Takes back what turned out to be harmless; where that fails, it stays counted and nobody is kept from anything. */
     public Uni<Void> giveBack(Limit limit, String key) {
-        return metered(limit, key).giveBack();
+        return here(metered(limit, key).giveBack().onFailure().recoverWithItem(failure -> {
+            Log.warnf("Could not give back for the limit %s: %s", limit.name(), failure.getMessage());
+            return null;
+        }));
     }
 
     private Meter metered(Limit limit, String key) {

@@ -105,7 +105,9 @@ class ManagingHooksTest {
                 "{\"url\": \"https://a.example/\", \"events\": []} | events",
                 "{\"url\": \"https://a.example/\", \"events\": [null]} | events",
                 "{\"url\": \"https://a.example/\", \"events\": [\"thing.eaten\"]} | events",
-                "{\"url\": \"https://a.example/\", \"events\": [\".*\"]} | events"
+                "{\"url\": \"https://a.example/\", \"events\": [\".*\"]} | events",
+                "{\"url\": \"https://a.example/\", \"partner_of\": \"b.example\","
+                        + " \"app\": \"9f4d6a3e-3a83-4f0c-8a4e-6d1c1a0c8b11\"} | app"
             })
     void saysWhatIsWrong(String body, String field) {
         alice.asks().body(body).post(HOOKS).then().statusCode(422).body("field", equalTo(field));

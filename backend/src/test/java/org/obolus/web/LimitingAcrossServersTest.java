@@ -1,6 +1,7 @@
 package org.obolus.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -87,6 +88,21 @@ class LimitingAcrossServersTest {
         there.giveBack(SMALL, alice).await().atMost(PATIENCE);
 
         assertThat(take(here, SMALL).granted()).isTrue();
+    }
+
+    @Test
+    void keepsNobodyFromAnythingWhereItCannotGiveBack() {
+        take(here, SMALL);
+        transactions
+                .run(connection -> Sql.run(
+                        connection,
+                        "update rate_limits set state = '\\x01' where key = $1",
+                        Tuple.of(LimitKey.of(SMALL, alice).hash())))
+                .await()
+                .atMost(PATIENCE);
+
+        assertThatCode(() -> there.giveBack(SMALL, alice).await().atMost(PATIENCE))
+                .doesNotThrowAnyException();
     }
 
     @Test
