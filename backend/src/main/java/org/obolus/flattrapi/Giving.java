@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.obolus.flattrs.Flattrs;
 import org.obolus.flattrs.Giver;
 import org.obolus.things.ThingId;
-import org.obolus.things.ThingUrl;
 import org.obolus.things.Things;
 
 /** Gives a flattr and says so as Flattr did; a refusal is that of the door. */
@@ -18,11 +17,13 @@ class Giving {
 
     private final Flattrs flattrs;
     private final Things things;
+    private final Offered offered;
     private final ReadObjects objects;
 
-    Giving(Flattrs flattrs, Things things, ReadObjects objects) {
+    Giving(Flattrs flattrs, Things things, Offered offered, ReadObjects objects) {
         this.flattrs = flattrs;
         this.things = things;
+        this.offered = offered;
         this.objects = objects;
     }
 
@@ -32,8 +33,7 @@ class Giving {
 
     /** What is at an address, or what an auto-submit address offers. */
     Uni<Map<String, Object>> at(Giver giver, String url) {
-        return flattrs.give(giver, things.meant(ThingUrl.of(url)).url(), Optional.empty())
-                .chain(given -> done(given.thing()));
+        return flattrs.give(giver, offered.by(url).url(), Optional.empty()).chain(given -> done(given.thing()));
     }
 
     private Uni<Map<String, Object>> done(ThingId thing) {

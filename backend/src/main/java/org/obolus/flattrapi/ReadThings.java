@@ -23,7 +23,6 @@ import org.obolus.things.Meant;
 import org.obolus.things.Thing;
 import org.obolus.things.ThingId;
 import org.obolus.things.ThingRefused;
-import org.obolus.things.ThingUrl;
 import org.obolus.things.Things;
 
 /** Finds things by id, address and search, as Flattr's API asks for them. */
@@ -33,8 +32,10 @@ class ReadThings {
     private static final int MOST = 100;
     private static final int FOUND = 302;
     private static final int NOT_FOUND = 404;
+    private static final String NOTHING = "No thing was found at this URL";
 
     private final Things things;
+    private final Offered offered;
     private final Catalogue catalogue;
     private final Identities identities;
     private final Accounts accounts;
@@ -44,6 +45,7 @@ class ReadThings {
 
     ReadThings(
             Things things,
+            Offered offered,
             Catalogue catalogue,
             Identities identities,
             Accounts accounts,
@@ -51,6 +53,7 @@ class ReadThings {
             ReadObjects objects,
             ApiObjects shapes) {
         this.things = things;
+        this.offered = offered;
         this.catalogue = catalogue;
         this.identities = identities;
         this.accounts = accounts;
@@ -116,7 +119,7 @@ class ReadThings {
         if (url == null || url.isBlank()) {
             throw new CallRefused.WrongParameter("url", "The parameter url is missing.");
         }
-        var meant = things.meant(ThingUrl.of(url));
+        var meant = offered.by(url);
         return things.find(meant.url())
                 .map(found -> found.filter(thing -> !thing.isDeleted()))
                 .chain(found -> found.isPresent()
@@ -140,7 +143,16 @@ class ReadThings {
                 : Json.answer(
                         request,
                         NOT_FOUND,
-                        Map.of("message", "not_found", "description", "No thing was found at this URL"));
+                        Map.of(
+                                "message",
+                                "not_found",
+                                "description",
+                                NOTHING,
+                                // As everywhere else; old libraries look for these too.
+                                "error",
+                                "not_found",
+                                "error_description",
+                                NOTHING));
     }
 
     private Uni<Boolean> hasAnOwner(Meant meant) {

@@ -1,7 +1,6 @@
 package org.obolus.flattrapi;
 
 import org.obolus.things.Changes;
-import org.obolus.things.ThingUrl;
 
 /** What a client says about a thing, in Flattr's fields. */
 final class Texts {
@@ -16,11 +15,6 @@ final class Texts {
                 said(sent, "language"),
                 sent.list("tags").orElse(null),
                 sent.flag("hidden").orElse(null)));
-    }
-
-    /** @throws org.obolus.problems.Problem when it is missing or cannot be flattred */
-    static ThingUrl url(Sent sent) {
-        return ThingUrl.of(sent.needed("url"));
     }
 
     /** An empty field of a form says nothing. */

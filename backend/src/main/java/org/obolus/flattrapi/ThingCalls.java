@@ -28,6 +28,7 @@ import org.obolus.things.Things;
 class ThingCalls {
 
     private final Things things;
+    private final Offered offered;
     private final Catalogue catalogue;
     private final ReadThings readThings;
     private final ReadObjects objects;
@@ -36,12 +37,14 @@ class ThingCalls {
 
     ThingCalls(
             Things things,
+            Offered offered,
             Catalogue catalogue,
             ReadThings readThings,
             ReadObjects objects,
             ApiObjects shapes,
             Caller caller) {
         this.things = things;
+        this.offered = offered;
         this.catalogue = catalogue;
         this.readThings = readThings;
         this.objects = objects;
@@ -87,7 +90,7 @@ class ThingCalls {
     public Uni<Response> submit(String body, @Context RoutingContext request) {
         var me = caller.account(Scope.THING);
         var sent = Sent.of(body);
-        return things.register(me, things.meant(Texts.url(sent)).url(), Texts.of(sent))
+        return things.register(me, offered.by(sent.needed("url")).url(), Texts.of(sent))
                 .map(registered -> submitted(request, registered));
     }
 
