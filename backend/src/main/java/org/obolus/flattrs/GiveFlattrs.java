@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.obolus.calendar.Month;
 import org.obolus.database.Sql;
@@ -22,13 +23,7 @@ import org.obolus.database.Sql;
 @ApplicationScoped
 class GiveFlattrs {
 
-    private static final String GIVE = """
-            with moment as materialized (select calendar_now() as now),
-            asked as (
-                select n, supporter_id, thing_id, key,
-                       row_number() over (partition by supporter_id, thing_id order by n) as turn
-                from unnest($1::bigint[], $2::bigint[], $3::text[])
-                     with ordinality as click(supporter_id, thing_id, key, n)),
+    private static final String JUDGED = """
             closing as materialized (select month from months where state = 'closed' and pots_moved_at is null),
             judged as materialized (
                 select asked.*, t.identity_id, case
@@ -51,8 +46,17 @@ class GiveFlattrs {
                 left join things t on t.id = asked.thing_id
                 left join identities i on i.id = t.identity_id
                 left join budgets b on b.supporter_id = asked.supporter_id
-                left join ledger_accounts funds on funds.name = 'funds:' || asked.supporter_id),
-            given as (
+                left join ledger_accounts funds on funds.name = 'funds:' || asked.supporter_id)
+            """;
+    private static final String GIVE = """
+            with moment as materialized (select calendar_now() as now),
+            asked as (
+                select n, supporter_id, thing_id, key,
+                       row_number() over (partition by supporter_id, thing_id order by n) as turn
+                from unnest($1::bigint[], $2::bigint[], $3::text[])
+                     with ordinality as click(supporter_id, thing_id, key, n)),
+            """ + JUDGED + """
+            , given as (
                 insert into flattrs (supporter_id, month, thing_id, identity_id, given_at, idempotency_key)
                 select supporter_id, $4, thing_id, identity_id, now, key from judged, moment
                 where refusal is null order by supporter_id, thing_id
@@ -83,6 +87,18 @@ class GiveFlattrs {
                  and given.supporter_id = judged.supporter_id and given.thing_id = judged.thing_id
             order by judged.n""";
 
+    /** Alike ones are told apart by whoever asks: which of them comes first depends on what the others are refused for. */
+    private static final String JUDGE = """
+            with asked as (
+                select n, supporter_id, thing_id, key, 1 as turn
+                from unnest($1::bigint[], $2::bigint[], $3::text[])
+                     with ordinality as click(supporter_id, thing_id, key, n)),
+            """ + JUDGED + """
+            select n, coalesce(refusal, 'once') as refusal from judged
+            where refusal is not null
+               or exists (select from flattrs f where f.supporter_id = judged.supporter_id and f.month = $4
+                          and f.thing_id = judged.thing_id)""";
+
     private static final String SAME_AGAIN = """
             select n, f.given_at
             from unnest($1::bigint[], $2::bigint[], $3::text[])
@@ -101,6 +117,16 @@ class GiveFlattrs {
         return Sql.list(connection, GIVE, values(clicks, month), row -> outcome(row, clicks, month))
                 .call(outcomes -> tell.given(connection, month, clicks, outcomes))
                 .chain(outcomes -> forgiveRepetition(connection, month, clicks, outcomes));
+    }
+
+    /** Of those that cannot count as things are now: where they stand, and why. Writes nothing and holds nothing. */
+    Uni<Map<Integer, String>> judge(SqlConnection connection, Month month, List<Click> clicks) {
+        return Sql.list(
+                        connection,
+                        JUDGE,
+                        values(clicks, month),
+                        row -> Map.entry(position(row), row.getString("refusal")))
+                .map(found -> found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** A request repeated under the same key gets its first answer, whatever would be said to it now (rule 19). */

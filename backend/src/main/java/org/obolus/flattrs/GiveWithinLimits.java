@@ -3,11 +3,11 @@ package org.obolus.flattrs;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.obolus.calendar.Month;
 import org.obolus.flattrs.AppLimits.ByApp;
@@ -15,8 +15,8 @@ import org.obolus.flattrs.AppLimits.ByApp;
 /**
  * Gives what people's apps may give, and everything else as it comes.
  *
- * <p>Clicks of one batch take their places in order; the places of those that come to nothing go to the next ones. A batch
- * without clicks of apps costs no more than before there were any.
+ * <p>However many clicks come to nothing, a batch is written once, by the one statement that keeps the order of the keys.
+ * A batch without clicks of apps costs no more than before there were any.
  */
 @ApplicationScoped
 class GiveWithinLimits {
@@ -35,7 +35,10 @@ class GiveWithinLimits {
         return byApps.isEmpty()
                 ? giveFlattrs.give(connection, month, clicks)
                 : limits.hold(connection, month, names(byApps))
-                        .chain(room -> give(connection, month, clicks, over(clicks, room)));
+                        .map(room -> new Places(clicks, room))
+                        .chain(places -> hopeless(connection, month, clicks, places.contested())
+                                .map(places::refusals))
+                        .chain(refusals -> give(connection, month, clicks, refusals));
     }
 
     /** Fails with {@link FlattrRefused.AppLimit} when it is an app's wish, and the app has no place left this month. */
@@ -65,40 +68,36 @@ class GiveWithinLimits {
         }
     }
 
-    private Uni<List<Outcome>> give(SqlConnection connection, Month month, List<Click> clicks, List<Integer> over) {
-        var within = IntStream.range(0, clicks.size())
+    /** Of these, those that cannot count and so take nobody's place, and why. */
+    private Uni<Map<Integer, String>> hopeless(
+            SqlConnection connection, Month month, List<Click> clicks, List<Integer> contested) {
+        return contested.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : giveFlattrs
+                        .judge(connection, month, at(contested, clicks))
+                        .map(found -> found.entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(entry -> contested.get(entry.getKey()), Map.Entry::getValue)));
+    }
+
+    private Uni<List<Outcome>> give(
+            SqlConnection connection, Month month, List<Click> clicks, SortedMap<Integer, String> refusals) {
+        var refused = List.copyOf(refusals.keySet());
+        var given = IntStream.range(0, clicks.size())
                 .boxed()
-                .filter(place -> !over.contains(place))
+                .filter(place -> !refusals.containsKey(place))
                 .toList();
-        return giveFlattrs
-                .give(connection, month, at(within, clicks))
-                .call(outcomes -> count(connection, month, at(within, clicks), outcomes))
-                .chain(outcomes -> rest(
-                                connection, month, at(over, clicks), placesAreLeft(at(within, clicks), outcomes))
-                        .map(others -> inOrder(within, outcomes, over, others)));
+        return giveAll(connection, month, at(given, clicks))
+                .chain(outcomes -> refuse(connection, month, at(refused, clicks), List.copyOf(refusals.values()))
+                        .map(others -> inOrder(given, outcomes, refused, others)));
     }
 
-    private Uni<List<Outcome>> rest(SqlConnection connection, Month month, List<Click> clicks, boolean placesAreLeft) {
-        return placesAreLeft && !clicks.isEmpty() ? give(connection, month, clicks) : refuse(connection, month, clicks);
-    }
-
-    private static boolean placesAreLeft(List<Click> clicks, List<Outcome> outcomes) {
-        return IntStream.range(0, clicks.size())
-                .anyMatch(place ->
-                        clicks.get(place).app() != null && !outcomes.get(place).isNew());
-    }
-
-    /** The places of those for which there is no room. */
-    private static List<Integer> over(List<Click> clicks, Map<ByApp, Integer> room) {
-        var left = new HashMap<>(room);
-        var over = new ArrayList<Integer>();
-        for (int place = 0; place < clicks.size(); place++) {
-            var click = clicks.get(place);
-            if (click.app() != null && left.merge(name(click), -1, Integer::sum) < 0) {
-                over.add(place);
-            }
-        }
-        return over;
+    private Uni<List<Outcome>> giveAll(SqlConnection connection, Month month, List<Click> clicks) {
+        return clicks.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : giveFlattrs
+                        .give(connection, month, clicks)
+                        .call(outcomes -> count(connection, month, clicks, outcomes));
     }
 
     private Uni<Void> count(SqlConnection connection, Month month, List<Click> clicks, List<Outcome> outcomes) {
@@ -110,9 +109,10 @@ class GiveWithinLimits {
         return given.isEmpty() ? Uni.createFrom().voidItem() : limits.given(connection, month, names(given));
     }
 
-    private Uni<List<Outcome>> refuse(SqlConnection connection, Month month, List<Click> clicks) {
-        var refused = clicks.stream()
-                .map(click -> Outcome.refused(click, month, "app_limit"))
+    private Uni<List<Outcome>> refuse(
+            SqlConnection connection, Month month, List<Click> clicks, List<String> refusals) {
+        var refused = IntStream.range(0, clicks.size())
+                .mapToObj(place -> Outcome.refused(clicks.get(place), month, refusals.get(place)))
                 .toList();
         return giveFlattrs.forgiveRepetition(connection, month, clicks, refused);
     }
@@ -130,10 +130,6 @@ class GiveWithinLimits {
     }
 
     private static List<ByApp> names(List<Click> clicks) {
-        return clicks.stream().map(GiveWithinLimits::name).toList();
-    }
-
-    private static ByApp name(Click click) {
-        return new ByApp(click.supporter(), click.app());
+        return clicks.stream().map(Places::name).toList();
     }
 }
