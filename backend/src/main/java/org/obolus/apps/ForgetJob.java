@@ -15,7 +15,7 @@ import org.obolus.accounts.AppGrants;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
 
-/** Removes codes that nobody will show again, and apps that nobody has allowed anything. */
+/** Removes codes that nobody will show again, and apps that nobody has allowed anything and that began nothing. */
 @ApplicationScoped
 class ForgetJob {
 
@@ -24,16 +24,22 @@ class ForgetJob {
     private static final Duration AT_LEAST = Duration.ofDays(1);
 
     private static final String CODES = "delete from app_codes where expires_at < $1";
+    /** A monthly flattr that an app began goes on without its access, and its person's limit for the app with it. */
+    private static final String BEGAN_NOTHING_THAT_GOES_ON = """
+             and not exists (select from subscriptions where app_id = apps.id and ended_at is null)
+            """;
     /** Somebody may have ended what it was allowed; it has its month from then on. */
     private static final String UNUSED = """
             select id from apps where owner_id is null and created_at < $1
             and not exists (select from grants where app_id = apps.id and coalesce(ended_at, expires_at) >= $1)
+            """ + BEGAN_NOTHING_THAT_GOES_ON + """
             order by created_at limit 1000 for update""";
 
     private static final String FORGET = """
             delete from apps where id = any($1) and not exists (select from grants where app_id = apps.id)""";
     private static final String DELETED = """
-            delete from apps where deleted_at < $1 and not exists (select from grants where app_id = apps.id)""";
+            delete from apps where deleted_at < $1 and not exists (select from grants where app_id = apps.id)
+            """ + BEGAN_NOTHING_THAT_GOES_ON;
 
     private final Transactions transactions;
     private final AppGrants appGrants;

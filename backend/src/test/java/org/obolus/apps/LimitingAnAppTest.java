@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import org.obolus.testing.TimeTravel;
 class LimitingAnAppTest {
 
     private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     People people;
@@ -38,6 +40,9 @@ class LimitingAnAppTest {
 
     @Inject
     EveryMonth everyMonth;
+
+    @Inject
+    ForgetJob forgetJob;
 
     Person alice;
     Person bob;
@@ -283,6 +288,47 @@ class LimitingAnAppTest {
         books.topUp(bob, "5.00");
 
         assertThat(flattrsOfBob()).isEqualTo(2);
+    }
+
+    @Test
+    void outlivesTheAccessAsLongAsWhatTheAppBeganGoesOn() {
+        var things = subscribedToMoreThanALimitOfOne();
+        books.run(
+                "update apps set owner_id = null, created_at = now() - interval '50 days' where id = ?::uuid", app.id);
+        bob.forms().post("/dashboard/apps/" + app.id + "/end").then().statusCode(303);
+        books.run("update grants set ended_at = now() - interval '40 days' where app_id = ?::uuid", app.id);
+
+        isStillLimitedWhenWhatIsOldIsForgotten(things);
+    }
+
+    @Test
+    void outlivesAnAppThatIsDeletedAsLongAsWhatItBeganGoesOn() {
+        var things = subscribedToMoreThanALimitOfOne();
+        alice.forms().post("/apps/" + app.id + "/delete").then().statusCode(303);
+        books.run("update apps set deleted_at = now() - interval '40 days' where id = ?::uuid", app.id);
+        books.run("delete from grants where app_id = ?::uuid", app.id);
+
+        isStillLimitedWhenWhatIsOldIsForgotten(things);
+    }
+
+    private List<Long> subscribedToMoreThanALimitOfOne() {
+        var token = tokenWithALimitOf("2");
+        var things = List.of(subscribed(token), subscribed(token));
+        limit("1");
+        return things;
+    }
+
+    private void isStillLimitedWhenWhatIsOldIsForgotten(List<Long> things) {
+        forgetJob.run().await().atMost(PATIENCE);
+        everyMonth.next();
+        books.topUp(bob, "5.00");
+        assertThat(flattrsOfBob()).isEqualTo(3);
+
+        things.forEach(
+                thing -> bob.asks().delete(SUBSCRIPTIONS + "/" + thing).then().statusCode(204));
+        forgetJob.run().await().atMost(PATIENCE);
+        assertThat(books.number("select count(*) from apps where id = ?::uuid", app.id))
+                .isZero();
     }
 
     @Test
