@@ -39,13 +39,20 @@ class HookQueue {
         from hook_deliveries where endpoint_id = $1 and due_at <= clock_timestamp()
         order by number limit $2\
         """;
-    /** Whoever has ended the access of an app is told of no more there, and what was to be told is forgotten. */
-    private static final String DROP = """
-        update hook_deliveries d set due_at = null, data = '{}', failure = 'Its person has ended the access.'
-        from hook_endpoints e
-        where d.endpoint_id = $1 and d.number = coalesce($2, d.number) and d.due_at <= clock_timestamp()
-          and d.account_id is not null and e.id = d.endpoint_id
-          and not app_may_read(e.app_id, d.account_id, d.scope)\
+    /**
+     * Whoever has ended the access of an app is told of no more there, and what was to be told is forgotten. Answers a row
+     * where the message is still due and may be told: of two servers that have read it, one waits here for the other.
+     */
+    private static final String JUDGE = """
+        with judged as (
+            select d.endpoint_id, d.number, d.account_id is null or app_may_read(e.app_id, d.account_id, d.scope) as allowed
+            from hook_deliveries d join hook_endpoints e on e.id = d.endpoint_id
+            where d.endpoint_id = $1 and d.number = $2 and d.due_at <= clock_timestamp()
+            for update of d),
+        dropped as (
+            update hook_deliveries d set due_at = null, data = '{}', failure = 'Its person has ended the access.'
+            from judged j where not j.allowed and d.endpoint_id = j.endpoint_id and d.number = j.number)
+        select from judged where allowed\
         """;
 
     private static final String RELEASE = """
@@ -99,19 +106,17 @@ class HookQueue {
     /** In the order in which it happened. */
     Uni<List<HookDelivery>> due(HookEndpoint endpoint, int most) {
         var values = Tuple.of(endpoint.id(), most);
-        return drop(endpoint, null)
-                .chain(() -> transactions.read(connection -> Sql.list(connection, DUE, values, HookDelivery::of)));
+        return transactions.read(connection -> Sql.list(connection, DUE, values, HookDelivery::of));
     }
 
-    /** Whether it may still be sent: somebody may have ended the access of the app that is told while others were sent. */
+    /** Whether it is still to be sent: somebody may have ended the access of the app that is told while others were sent. */
     Uni<Boolean> mayBeSent(HookEndpoint endpoint, HookDelivery delivery) {
-        return drop(endpoint, delivery.number()).map(dropped -> dropped == 0);
-    }
-
-    private Uni<Integer> drop(HookEndpoint endpoint, Long number) {
+        var values = Tuple.of(endpoint.id(), delivery.number());
         return endpoint.app().isEmpty()
-                ? Uni.createFrom().item(0)
-                : transactions.run(connection -> Sql.run(connection, DROP, Tuple.of(endpoint.id(), number)));
+                ? Uni.createFrom().item(true)
+                : transactions
+                        .run(connection -> Sql.first(connection, JUDGE, values, row -> row))
+                        .map(Optional::isPresent);
     }
 
     Uni<Void> release(HookEndpoint endpoint, Duration pause) {
