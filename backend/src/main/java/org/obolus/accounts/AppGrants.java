@@ -89,6 +89,11 @@ public class AppGrants {
     /** One consent that holds: an app may have several, on several devices. */
     public record Allowed(UUID app, Set<Scope> scopes, Instant since) {}
 
+    /** Holds an account until the commit, so that its password cannot change before that. */
+    public Uni<Void> hold(SqlConnection connection, AccountId account) {
+        return rows.hold(connection, account).replaceWithVoid();
+    }
+
     /**
      * Lets an app act for an account; answers the id by which its tokens name this, empty when the log-in that allowed
      * it is over. The account is held until the commit: ending all grants, as a new password does, cannot miss the one

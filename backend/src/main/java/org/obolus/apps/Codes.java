@@ -37,6 +37,7 @@ class Codes implements PasswordChanged {
     private static final String OFFER = """
             insert into app_codes (code, app_id, account_id, log_in, scopes, redirect, challenge, expires_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8)""";
+    private static final String ACCOUNT_OF = "select account_id from app_codes where code = $1 and spent_at is null";
     private static final String SPEND = """
             update app_codes set spent_at = $2 where code = $1 and spent_at is null
             returning app_id, account_id, log_in, scopes, redirect, challenge, expires_at""";
@@ -104,6 +105,7 @@ class Codes implements PasswordChanged {
         }
     }
 
+    /** The account is held until the commit: a new password cannot miss the code that is made here. */
     Uni<Secret> offer(SqlConnection connection, Grant logIn, AuthorizationRequest request) {
         var code = Secret.random();
         var row = Tuple.tuple()
@@ -115,20 +117,30 @@ class Codes implements PasswordChanged {
                 .addString(request.recipient().asked())
                 .addValue(request.challenge().orElse(null))
                 .addOffsetDateTime(now().plus(LASTS));
-        return Sql.run(connection, OFFER, row).replaceWith(code);
+        return appGrants
+                .hold(connection, logIn.account())
+                .chain(() -> Sql.run(connection, OFFER, row))
+                .replaceWith(code);
     }
 
     /** Fails with {@link OAuthRefused.InvalidGrant}; the code is spent all the same. */
     Uni<TokenAnswer> redeem(App app, Shown shown) {
         return transactions
-                .run(connection -> Sql.first(
-                                connection, SPEND, Tuple.of(shown.code().hash(), now()), Offered::of)
+                .run(connection -> spend(connection, shown.code())
                         .chain(found -> found.filter(offered -> isGood(offered, app, shown))
                                 .map(offered -> begin(connection, app, offered, shown.code()))
                                 .orElseGet(Codes::nothing)))
                 .call(answer -> answer.isPresent() ? nothing() : endWhatCameOf(shown.code()))
                 .map(answer -> answer.orElseThrow(() -> new OAuthRefused.InvalidGrant(
                         "This code is spent, too old, or was given to another app, address or challenge.")));
+    }
+
+    /** Holds the account first and then the code, as a new password does: neither waits for what the other has. */
+    private Uni<Optional<Offered>> spend(SqlConnection connection, Secret code) {
+        return Sql.first(connection, ACCOUNT_OF, Tuple.of(code.hash()), row -> new AccountId(row.getLong("account_id")))
+                .call(account -> account.map(found -> appGrants.hold(connection, found))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> Sql.first(connection, SPEND, Tuple.of(code.hash(), now()), Offered::of));
     }
 
     private boolean isGood(Offered offered, App app, Shown shown) {

@@ -23,12 +23,22 @@ public class People {
     private final AgroalDataSource database;
     private final Transactions transactions;
     private final Grants grants;
+    private final AccountRows rows;
+    private final PasswordHashes hashes;
     private final Clock clock;
 
-    People(AgroalDataSource database, Transactions transactions, Grants grants, Clock clock) {
+    People(
+            AgroalDataSource database,
+            Transactions transactions,
+            Grants grants,
+            AccountRows rows,
+            PasswordHashes hashes,
+            Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.grants = grants;
+        this.rows = rows;
+        this.hashes = hashes;
         this.clock = clock;
     }
 
@@ -39,6 +49,15 @@ public class People {
 
     public Person operator(String name) {
         return create(name, true);
+    }
+
+    /** Gives somebody a password; those that are made here have none. */
+    public void knowsThePassword(Person person, String password) {
+        var id = new AccountId(person.id());
+        hashes.hash(Password.chosen("password", password, person.username()))
+                .chain(hash -> transactions.run(connection -> rows.setPassword(connection, id, hash)))
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 
     private Person create(String name, boolean operator) {

@@ -56,7 +56,7 @@ class ExchangingACodeTest {
 
     @Test
     void isOfNoUseAfterANewPasswordThoughItsBrowserStaysLoggedIn() {
-        knowsThePassword(bob, "three blue kettles");
+        people.knowsThePassword(bob, "three blue kettles");
         var code = app.code(bob, "flattr");
 
         bob.browses()
@@ -322,19 +322,5 @@ class ExchangingACodeTest {
 
     private static void isRefused(Response answer) {
         answer.then().statusCode(400).body("error", equalTo("invalid_grant")).body("access_token", nullValue());
-    }
-
-    private void knowsThePassword(Person person, String password) {
-        var body = "{\"username\": \"%s\", \"email\": \"%s\", \"password\": \"%s\"}";
-        var twin = person.username() + "-twin";
-        given().contentType("application/json")
-                .body(body.formatted(twin, twin + "@mail.example", password))
-                .post("/api/v1/accounts")
-                .then()
-                .statusCode(201);
-        books.run(
-                "update accounts set password_hash = (select password_hash from accounts where username = ?) where id = ?",
-                twin,
-                person.id());
     }
 }
