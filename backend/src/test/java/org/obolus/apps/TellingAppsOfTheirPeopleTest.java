@@ -138,6 +138,39 @@ class TellingAppsOfTheirPeopleTest {
     }
 
     @Test
+    void sendsNothingThatWaitedBeforeTheAccessEndedThoughItIsAllowedAgain() {
+        var made = hook("thing.flattred");
+        app.token(alice, "extendedread");
+        books.flattr(bob, books.thingOf(alice));
+        receiver.answering(500);
+        hooked.send();
+        receiver.only();
+
+        endsTheAccess(alice);
+        app.token(alice, "extendedread");
+        hooked.passTime(made);
+        hooked.send();
+
+        receiver.only();
+        var log = hooked.log(carol, made);
+        assertThat(log.getString("items[0].failure")).isEqualTo("Its person has ended the access.");
+        assertThat(log.getMap("items[0].data")).isEmpty();
+    }
+
+    @Test
+    void sendsWhatWaitsWhileTheAppMayReadOnAnotherDevice() {
+        hook("thing.flattred");
+        app.token(alice, "extendedread");
+        var other = app.token(alice, "extendedread");
+        books.flattr(bob, books.thingOf(alice));
+
+        app.revokes(other).then().statusCode(200);
+        hooked.send();
+
+        receiver.only();
+    }
+
+    @Test
     void showsNothingOfWhoeverHasEndedTheAccessBeforeItWasSent() {
         var made = hook("thing.flattred");
         app.token(alice, "extendedread");
