@@ -52,17 +52,24 @@ class HookEvents implements FlattrsTold, DepositDecided, ClaimDecided, MonthTold
             "calendar_now()",
             "json_build_object('identity', i.name)",
             "(select name from identities where id = $4)");
-    private static final String PROVISIONAL = told(
-            "i.account_id",
-            "calendar_now()",
-            "json_build_object('month', $3::text)",
-            "hook_people($1::text, $2::text)");
-    private static final String FINAL = told("i.account_id", "calendar_now()", """
+    /** What happens to all at once finds everybody who is told of it once, and not again for each of them. */
+    private static final String LISTENERS_OF_ALL = """
+        (select e.account_id as person, e.id as endpoint_id, null::bigint as account_id, null::text as scope
+         from hook_endpoints e
+         where e.app_id is null and e.events @> array[$1::text] and e.disabled_at is null
+         union
+         select g.account_id, e.id, g.account_id, $2::text
+         from hook_endpoints e join grants g on g.app_id = e.app_id
+         where e.events @> array[$1::text] and e.disabled_at is null and g.ended_at is null and g.expires_at > now()
+           and g.scopes @> array[$2::text])""";
+
+    private static final String PROVISIONAL =
+            told("calendar_now()", "json_build_object('month', $3::text)", LISTENERS_OF_ALL + " l");
+    private static final String FINAL = told("calendar_now()", """
         json_build_object('month', $3::text,
-            'gross_micros', coalesce(i.gross, 0), 'fee_micros', coalesce(i.fee, 0),
-            'net_micros', coalesce(i.gross - i.fee, 0))""", """
-        (select a.account_id, c.gross, c.fee from hook_people($1::text, $2::text) a
-         left join credits c on c.account_id = a.account_id and c.month = $4)""");
+            'gross_micros', coalesce(c.gross, 0), 'fee_micros', coalesce(c.fee, 0),
+            'net_micros', coalesce(c.gross - c.fee, 0))""", LISTENERS_OF_ALL + """
+         l left join credits c on c.account_id = l.person and c.month = $4""");
 
     private final HookInterest interest;
     private final String server;
@@ -90,12 +97,15 @@ class HookEvents implements FlattrsTold, DepositDecided, ClaimDecided, MonthTold
 
     /** Tells each listener of a person of each item: $1 is the event, $2 the scope that an app needs to hear of it. */
     private static String told(String person, String at, String data, String items) {
+        return told(at, data, items + " i cross join lateral hook_listeners(" + person + ", $1::text, $2::text) l\n");
+    }
+
+    private static String told(String at, String data, String listeners) {
         return """
             insert into hook_deliveries (endpoint_id, id, event, happened_at, due_at, account_id, scope, data)
             select l.endpoint_id, gen_random_uuid(), $1, %s, clock_timestamp(), l.account_id, l.scope,
                 hook_data(%s, l.account_id)
-            from %s i cross join lateral hook_listeners(%s, $1::text, $2::text) l
-            """.formatted(at, data, items, person);
+            from %s""".formatted(at, data, listeners);
     }
 
     @Override
