@@ -8,9 +8,12 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obolus.accounts.People;
 import org.obolus.testing.Person;
+import org.shredzone.flattr4j.oauth.FlattrAuthenticator;
+import org.shredzone.flattr4j.oauth.Scope;
 
 /** What was written for Flattr works when its developer says that it was. */
 @QuarkusTest
@@ -26,6 +31,9 @@ class OldClientsTest {
 
     @Inject
     People people;
+
+    @TestHTTPResource("/")
+    URI server;
 
     Person alice;
     Person bob;
@@ -54,6 +62,20 @@ class OldClientsTest {
                 .body("refresh_token", not(nullValue()))
                 .body("scope", equalTo("flattr thing"));
         assertThat(AnApp.status(answer.path("access_token"))).isEqualTo(200);
+    }
+
+    @Test
+    void logInByTheJavaLibraryOfThatTime() throws Exception {
+        var library = new FlattrAuthenticator(app.id, app.secret.orElseThrow());
+        library.setRequestTokenUrl(server.resolve("/oauth/authorize").toString());
+        library.setAccessTokenUrl(server.resolve("/oauth/token").toString());
+        library.setCallbackUrl(app.redirect);
+        library.setScope(EnumSet.of(Scope.FLATTR, Scope.THING));
+
+        var asked = AnApp.answers(library.authenticate());
+        var token = library.fetchAccessToken(AnApp.code(AnApp.allows(bob, asked)));
+
+        assertThat(AnApp.status(token.getToken())).isEqualTo(200);
     }
 
     @Test
