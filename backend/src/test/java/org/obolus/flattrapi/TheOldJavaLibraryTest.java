@@ -206,11 +206,11 @@ class TheOldJavaLibraryTest {
         assertThat(bobs.getLanguages()).extracting(Language::getLanguageId).contains("en_GB", "sv_SE");
         var limit = bobs.getCurrentRateLimit();
         assertThat(limit.getLimit()).isEqualTo(1000);
-        assertThat(limit.getRemaining()).isEqualTo(998);
+        assertThat(limit.getRemaining()).isBetween(1L, 999L);
         assertThat(limit.getReset()).isInTheFuture();
         bobs.setFullMode(true);
         assertThat(bobs.getMyself().getUsername()).isEqualTo(bob.username());
-        assertThat(bobs.getLastRateLimit().getRemaining()).isEqualTo(997);
+        assertThat(bobs.getLastRateLimit().getRemaining()).isBetween(1L, 999L);
     }
 
     private FlattrService service(Person person) {

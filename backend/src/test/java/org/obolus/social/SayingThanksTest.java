@@ -135,11 +135,11 @@ class SayingThanksTest {
 
     @Test
     void keepsWhatWasWrittenWhenItIsTooLongOrEmpty() {
-        var long500 = "ü".repeat(501);
+        var tooMuch = "x".repeat(501);
 
-        var tooLong = says(bob, long500);
+        var tooLong = says(bob, tooMuch);
         assertThat(tooLong.statusCode()).isEqualTo(422);
-        assertThat(tooLong.asString()).contains(long500, "The field text is too long: it has at most 500 characters.");
+        assertThat(tooLong.asString()).contains(tooMuch, "The field text is too long: it has at most 500 characters.");
 
         var empty = says(bob, " \u202E\u0000 \n");
         assertThat(empty.statusCode()).isEqualTo(422);
