@@ -62,7 +62,7 @@ class SendingATopUpAgainTest {
 
         var started =
                 answers.stream().filter(answer -> answer.statusCode() == 201).toList();
-        assertThat(answers).extracting(Response::statusCode).contains(201).containsOnly(201, 409);
+        assertThat(answers).extracting(Response::statusCode).contains(201).isSubsetOf(201, 409);
         assertThat(started.stream().map(answer -> answer.path("id").toString()).collect(Collectors.toSet()))
                 .hasSize(1);
         alice.asks().get(DEPOSITS).then().body("items", hasSize(1));
