@@ -20,15 +20,6 @@ $$ select e.id, null::bigint, null::text from hook_endpoints e
    where g.account_id = person and g.app_id is not null and g.ended_at is null and g.expires_at > now()
      and g.scopes @> array[needed] and e.events @> array[told] and e.disabled_at is null $$;
 
--- All who have something told to them, or have let an app be told of it.
-create function hook_people(told text, needed text) returns table (account_id bigint) language sql stable as
-$$ select e.account_id from hook_endpoints e
-   where e.app_id is null and e.events @> array[told] and e.disabled_at is null
-   union
-   select g.account_id from hook_endpoints e join grants g on g.app_id = e.app_id
-   where e.events @> array[told] and e.disabled_at is null and g.ended_at is null and g.expires_at > now()
-     and g.scopes @> array[needed] $$;
-
 create function hook_data(said json, person bigint) returns json language sql stable as
 $$ select case when person is null then said
           else (said::jsonb || jsonb_build_object('account',

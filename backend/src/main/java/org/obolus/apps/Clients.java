@@ -30,7 +30,10 @@ class Clients {
         }
     }
 
-    /** Fails with {@link OAuthRefused} or with TooManyRequests; one without a secret is believed, since it proves itself by what it shows. */
+    /**
+     * Fails with {@link OAuthRefused} or with TooManyRequests; one without a secret is believed, since it proves itself by
+     * what it shows.
+     */
     Uni<App> of(Sent sent) {
         var claimed = sent.credentials();
         return named(claimed.id())

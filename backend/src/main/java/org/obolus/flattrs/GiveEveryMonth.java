@@ -18,7 +18,8 @@ import org.obolus.things.ThingId;
  * Flattrs what is subscribed to in the open month, judged as every click is, and writes down what became of it in the
  * same transaction: a subscription that was tried is not due before the next month (rule 12).
  *
- * <p>What an app asked for counts for what that app may give. Without means it waits for what the supporter is told of by {@link MeansGained}; any other refusal is the month's.
+ * <p>What an app asked for counts for what that app may give. Without means it waits for what the supporter is told of by
+ * {@link MeansGained}; any other refusal is the month's.
  */
 @ApplicationScoped
 class GiveEveryMonth implements MeansGained {
