@@ -57,16 +57,18 @@ public final class ChangeFeed {
         return Duration.between(readAt, clock.instant()).compareTo(STALE) <= 0;
     }
 
-    /** Completes at once while this is fresh, else with the next read, or without one when that takes too long. */
+    /** Completes at once while this is fresh, else once a read has made it so, or without one when that takes too long. */
     public Uni<Void> untilFresh(Duration patience) {
-        if (isFresh()) {
-            return Uni.createFrom().voidItem();
-        }
+        return isFresh()
+                ? Uni.createFrom().voidItem()
+                : untilRead().ifNoItem().after(patience).recoverWithItem((Void) null);
+    }
+
+    /** A read that was slow to come back is too old again, and the next one is waited for. */
+    private Uni<Void> untilRead() {
         return Uni.createFrom()
                 .<Void>emitter(this::tellAfterRead)
-                .ifNoItem()
-                .after(patience)
-                .recoverWithItem((Void) null);
+                .chain(() -> isFresh() ? Uni.createFrom().voidItem() : untilRead());
     }
 
     private void tellAfterRead(UniEmitter<? super Void> waiter) {
