@@ -3,7 +3,7 @@ import { ask, Refused, type State } from './api.js';
 import { Connection } from './connection.js';
 import { FrameFace } from './face.js';
 import { listenToWindows } from './greeting.js';
-import { listenToHost, tell } from './host.js';
+import { introduce, listenToHost, tell } from './host.js';
 import { Panel, type Action } from './panel.js';
 import type { Place } from './place.js';
 import { openWindow } from './popup.js';
@@ -62,7 +62,7 @@ export class FrameButton {
       state: (flattred, flattrs, isNews) => this.#mark(flattred, flattrs, isNews),
       connected: () => this.#lookByItself(),
     });
-    tell(place.site, { obolus: 'ready' });
+    introduce(place.site);
     this.#lookByItself();
   }
 

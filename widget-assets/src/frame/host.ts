@@ -10,8 +10,23 @@ interface Heard {
   place(dark: boolean): void;
 }
 
+// As long as the page around waits for a frame.
+const PATIENCE = 8000;
+const AGAIN = 250;
+
 export function tell(site: string, told: Told): void {
   parent.postMessage(told, site);
+}
+
+/**
+ * Says that the frame is ready, until the page around has answered: what a frame says while its page opens a window gets
+ * lost in Chromium now and then, and without its word the frame is taken away.
+ */
+export function introduce(site: string): void {
+  let left = PATIENCE / AGAIN;
+  const timer = setInterval(() => (--left ? tell(site, { obolus: 'ready' }) : clearInterval(timer)), AGAIN);
+  addEventListener('message', ({ source }) => source === parent && clearInterval(timer));
+  tell(site, { obolus: 'ready' });
 }
 
 /** The page around may say how often the thing was flattred and whether it is dark; whatever else it says is ignored. */

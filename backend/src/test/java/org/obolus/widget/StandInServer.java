@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** Plays the server for the button as it was built: counts seven for everything, and frames do as a test tells them. */
 final class StandInServer implements AutoCloseable {
 
-    /** Says that it is ready unless its thing is a silent one, remembers what it is told, and says what a test wants. */
+    /** Says that it is ready, until it is told something, unless its thing is a silent one; remembers what it is told, and says what a test wants. */
     private static final String FRAME = """
             <!doctype html><html lang="en"><title>A frame</title><style>body{margin:0}button{width:100%;height:100vh}</style>
             <button>In the frame</button>
@@ -29,7 +29,8 @@ final class StandInServer implements AutoCloseable {
             addEventListener('message', ({ data, origin }) => told.push({ ...data, origin }));
             addEventListener('focus', () => document.querySelector('button').focus());
             const say = (message) => parent.postMessage(message, asked.get('site'));
-            asked.get('url').includes('silent') || say({ obolus: 'ready' });
+            const introduce = () => told.length || (say({ obolus: 'ready' }), setTimeout(introduce, 250));
+            asked.get('url').includes('silent') || introduce();
             </script>""";
 
     static final Path DEMO = Path.of("..", "widget-assets", "demo");
