@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  obolus login --server https://obolus.example",
-            "  obolus verify blog.example --write public",
+            "  obolus verify blog.example --write static",
             "  obolus sync public/index.xml --into public/index.xml",
             "",
             "Each command has more: obolus help sync",

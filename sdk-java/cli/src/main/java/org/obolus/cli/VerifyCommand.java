@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Prints what to place on a site to prove that it is yours, and waits until the server finds it.",
-        footer = {"", "Example: obolus verify blog.example --write public --no-wait"})
+        footer = {"", "Example: obolus verify blog.example --write static --no-wait"})
 final class VerifyCommand implements Callable<Integer> {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
