@@ -1,0 +1,37 @@
+<?php
+/**
+ * The wiring of the plugin.
+ *
+ * @package Obolus
+ */
+
+namespace Obolus;
+
+use Obolus\Connection\Connection;
+use Obolus\Connection\Server;
+
+/** Makes the parts of the plugin and lets each add its hooks; nothing else happens before WordPress asks. */
+final class Plugin {
+
+	/** Adds the hooks of every part. */
+	public function register(): void {
+		$settings   = new Settings();
+		$connection = new Connection( $settings );
+		$server     = new Server( $connection );
+		foreach ( $this->parts( $settings, $connection, $server ) as $part ) {
+			$part->register();
+		}
+	}
+
+	/**
+	 * The parts that have hooks.
+	 *
+	 * @param Settings   $settings   What the owner has chosen.
+	 * @param Connection $connection To which server and as whom.
+	 * @param Server     $server     Whom the parts ask.
+	 * @return object[] Each with a method register().
+	 */
+	private function parts( Settings $settings, Connection $connection, Server $server ): array {
+		return array( $settings );
+	}
+}

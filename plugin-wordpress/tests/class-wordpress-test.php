@@ -1,0 +1,91 @@
+<?php
+use PHPUnit\Framework\TestCase;
+
+/**
+ * On a real WordPress: what a test writes is rolled back after it, its hooks are forgotten, and requests to other servers
+ * are recorded and answered by the test.
+ */
+abstract class WordPress_Test extends TestCase {
+
+	/** @var array<int, array<string, mixed>> What was sent to other servers, each with its url. */
+	protected $sent = array();
+
+	/** @var callable( array, string ): ( array|WP_Error ) Answers for other servers. */
+	protected $answer;
+
+	private $hooks = array();
+
+	protected function setUp(): void {
+		parent::setUp();
+		global $wpdb;
+		$wpdb->query( 'SET autocommit = 0' );
+		$wpdb->query( 'START TRANSACTION' );
+		foreach ( $GLOBALS['wp_filter'] as $name => $hook ) {
+			$this->hooks[ $name ] = clone $hook;
+		}
+		wp_cache_flush();
+		$this->answer = static function () {
+			return new WP_Error( 'http_request_failed', 'Nobody answers here.' );
+		};
+		add_filter(
+			'pre_http_request',
+			function ( $nothing, $request, $url ) {
+				$this->sent[] = array( 'url' => $url ) + $request;
+				return ( $this->answer )( $request, $url );
+			},
+			10,
+			3
+		);
+		wp_set_current_user( 1 );
+	}
+
+	protected function tearDown(): void {
+		global $wpdb;
+		$wpdb->query( 'ROLLBACK' );
+		$wpdb->query( 'SET autocommit = 1' );
+		$GLOBALS['wp_filter'] = $this->hooks;
+		wp_cache_flush();
+		wp_reset_postdata();
+		wp_set_current_user( 0 );
+		parent::tearDown();
+	}
+
+	/** What a server would send back. */
+	protected static function answered( int $status, array $body = array(), array $headers = array() ): array {
+		return array(
+			'headers'  => $headers,
+			'body'     => wp_json_encode( $body ),
+			'response' => array( 'code' => $status, 'message' => '' ),
+			'cookies'  => array(),
+			'filename' => null,
+		);
+	}
+
+	/** A post, published unless said otherwise. */
+	protected static function a_post( array $more = array() ): int {
+		return wp_insert_post(
+			$more + array(
+				'post_title'   => 'How to bake bread',
+				'post_content' => 'Flour, water, salt.',
+				'post_status'  => 'publish',
+				'post_type'    => 'post',
+			),
+			true
+		);
+	}
+
+	/** The content of a post as its page shows it: the main query and the loop, as a theme runs them. */
+	protected static function shown( int $post ): string {
+		global $wp_query, $wp_the_query;
+		$wp_the_query = new WP_Query( array( 'p' => $post, 'post_type' => 'any' ) );
+		$wp_query     = $wp_the_query;
+		$wp_query->is_singular = true;
+		$wp_query->is_single   = true;
+		ob_start();
+		while ( have_posts() ) {
+			the_post();
+			the_content();
+		}
+		return ob_get_clean();
+	}
+}

@@ -1,0 +1,80 @@
+<?php
+// lint.php PLUGIN WORDPRESS - what can be seen without running: syntax of PHP 7.4, calls that this WordPress does not
+// have, output that is not escaped, functions that plugins must not use.
+set_include_path( '/usr/share/php' );
+require 'PhpParser/autoload.php';
+
+use PhpParser\Lexer\Emulative;
+use PhpParser\Node;
+use PhpParser\NodeFinder;
+use PhpParser\ParserFactory;
+
+const SAFE      = '/^(esc_|wp_kses|wp_json_encode$|absint$|intval$|get_block_wrapper_attributes$|number_format_i18n$|checked$|selected$|disabled$)/';
+const FORBIDDEN = array( 'eval', 'extract', 'curl_init', 'json_encode', 'parse_url', 'unserialize', 'file_get_contents', 'fsockopen' );
+
+$folder = $argv[1];
+$_SERVER += array( 'HTTP_HOST' => '127.0.0.1', 'REQUEST_URI' => '/', 'REQUEST_METHOD' => 'GET', 'SERVER_PROTOCOL' => 'HTTP/1.1' );
+require $argv[2] . '/wp-load.php';
+require_once ABSPATH . 'wp-admin/includes/admin.php';
+
+function is_safe( Node\Expr $expression ): bool {
+	if ( $expression instanceof Node\Scalar\LNumber || $expression instanceof Node\Scalar\String_ || $expression instanceof Node\Expr\Cast\Int_ ) {
+		return true;
+	}
+	if ( $expression instanceof Node\Expr\BinaryOp\Concat ) {
+		return is_safe( $expression->left ) && is_safe( $expression->right );
+	}
+	if ( $expression instanceof Node\Expr\Ternary ) {
+		return is_safe( $expression->if ?? $expression->cond ) && is_safe( $expression->else );
+	}
+	return $expression instanceof Node\Expr\FuncCall && $expression->name instanceof Node\Name
+		&& preg_match( SAFE, $expression->name->getLast() );
+}
+
+$parser = ( new ParserFactory() )->create( ParserFactory::ONLY_PHP7, new Emulative( array( 'phpVersion' => '7.4' ) ) );
+$finder = new NodeFinder();
+$faults = 0;
+$say    = static function ( string $file, Node $where, string $what ) use ( &$faults ) {
+	++$faults;
+	echo "$file:{$where->getStartLine()}: $what\n";
+};
+
+$trees = array();
+$own   = array();
+foreach ( new RegexIterator( new RecursiveIteratorIterator( new RecursiveDirectoryIterator( $folder, FilesystemIterator::SKIP_DOTS ) ), '/\.php$/' ) as $file ) {
+	$tree             = $parser->parse( file_get_contents( $file ) );
+	$trees[ "$file" ] = $tree;
+	foreach ( $finder->findInstanceOf( $tree, Node\Stmt\Function_::class ) as $function ) {
+		$own[ strtolower( $function->name ) ] = true;
+	}
+}
+foreach ( $trees as $file => $tree ) {
+	foreach ( $finder->findInstanceOf( $tree, Node\Expr\FuncCall::class ) as $call ) {
+		if ( ! $call->name instanceof Node\Name ) {
+			continue;
+		}
+		$name = $call->name->getLast();
+		if ( ! function_exists( $name ) && ! isset( $own[ strtolower( $name ) ] ) ) {
+			$say( $file, $call, "WordPress $wp_version has no $name()" );
+		}
+		if ( in_array( $name, FORBIDDEN, true ) ) {
+			$say( $file, $call, "$name() is not for plugins" );
+		}
+		if ( 'printf' === $name ) {
+			foreach ( array_slice( $call->args, 1 ) as $argument ) {
+				if ( ! is_safe( $argument->value ) ) {
+					$say( $file, $argument, 'what is printed is not escaped' );
+				}
+			}
+		}
+	}
+	foreach ( $finder->findInstanceOf( $tree, Node\Stmt\Echo_::class ) as $echo ) {
+		foreach ( $echo->exprs as $expression ) {
+			if ( ! is_safe( $expression ) ) {
+				$say( $file, $expression, 'what is written is not escaped' );
+			}
+		}
+	}
+}
+echo count( $trees ) . " files, $faults fault(s), WordPress $wp_version\n";
+exit( $faults ? 1 : 0 );
