@@ -29,3 +29,13 @@ install_packages() {
   "${become[@]}" apt-get update -qq
   "${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
+
+# WordPress itself is unpacked beside the system: its package would bring a web server.
+need_wordpress() {
+  local lacking=() package
+  for package in php-cli php-sqlite3 php-mysql php-curl php-xml php-mbstring php-gd php-zip php-intl "$@"; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || lacking+=("$package")
+  done
+  command -v npm >/dev/null || lacking+=(npm)
+  [ ${#lacking[@]} = 0 ] || install_packages "${lacking[@]}"
+}
