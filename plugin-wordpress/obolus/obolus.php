@@ -23,5 +23,6 @@ const VERSION = '0.1.0';
 const FILE    = __FILE__;
 
 require_once __DIR__ . '/includes/autoload.php';
+require_once __DIR__ . '/functions.php';
 
 ( new Plugin() )->register();

@@ -1,0 +1,72 @@
+<?php
+use Obolus\Button\Script;
+
+require_once __DIR__ . '/../class-button-case.php';
+
+final class Script_Test extends Button_Case {
+
+	public function test_the_script_comes_from_the_plugin_and_is_told_its_server(): void {
+		self::shown( self::a_post() );
+
+		$tag = self::printed( static function () {
+			wp_scripts()->do_items( array( Script::HANDLE ) );
+		} );
+
+		self::assertStringStartsWith( '<script async data-server="https://obolus.example"', trim( $tag ) );
+		self::assertStringContainsString( plugins_url( 'obolus/assets/button.js' ) . '?ver=' . Obolus\VERSION, $tag );
+	}
+
+	public function test_what_others_put_around_the_script_stays(): void {
+		self::shown( self::a_post() );
+		wp_add_inline_script( Script::HANDLE, 'var a = 1;', 'before' );
+
+		$tag = self::printed( static function () {
+			wp_scripts()->do_items( array( Script::HANDLE ) );
+		} );
+
+		self::assertSame( 1, substr_count( $tag, 'data-server' ) );
+		self::assertMatchesRegularExpression( '/<script async data-server="[^"]+"[^>]* src=/', $tag );
+	}
+
+	public function test_a_server_whose_name_is_hostile_stays_in_its_attribute(): void {
+		update_option( 'obolus_server', 'https://obolus.example/"><script>alert(1)</script>$1' );
+		self::shown( self::a_post() );
+
+		$tag = self::printed( static function () {
+			wp_scripts()->do_items( array( Script::HANDLE ) );
+		} );
+
+		self::assertSame( 1, substr_count( $tag, '<script' ) );
+	}
+
+	public function test_the_script_is_not_on_pages_without_a_button(): void {
+		self::choose( 'placement', 'off' );
+
+		self::shown( self::a_post() );
+
+		self::assertFalse( self::is_script_there() );
+	}
+
+	public function test_the_script_is_not_on_pages_with_pictures_alone(): void {
+		self::choose( 'layout', 'static' );
+
+		self::assertStringContainsString( '<img src=', self::shown( self::a_post() ) );
+		self::assertFalse( self::is_script_there() );
+	}
+
+	public function test_the_script_is_in_the_editor_of_a_connected_site_alone(): void {
+		set_current_screen( 'post' );
+		do_action( 'enqueue_block_assets' );
+		self::assertTrue( self::is_script_there() );
+
+		wp_dequeue_script( Script::HANDLE );
+		self::disconnect();
+		do_action( 'enqueue_block_assets' );
+		self::assertFalse( self::is_script_there() );
+		unset( $GLOBALS['current_screen'] );
+	}
+
+	public function test_other_scripts_are_left_alone(): void {
+		self::assertSame( '<script src="a.js"></script>', apply_filters( 'script_loader_tag', '<script src="a.js"></script>', 'other', 'a.js' ) );
+	}
+}
