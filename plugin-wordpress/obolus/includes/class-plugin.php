@@ -9,6 +9,8 @@ namespace Obolus;
 
 use Obolus\Connection\Connection;
 use Obolus\Connection\Server;
+use Obolus\Feeds\Payment_Links;
+use Obolus\Feeds\Podcast_Funding;
 
 /** Makes the parts of the plugin and lets each add its hooks; nothing else happens before WordPress asks. */
 final class Plugin {
@@ -54,6 +56,8 @@ final class Plugin {
 			new Button\Template_Tags( $things, $button, $once ),
 			new Button\Blocks( $things, $button, $once ),
 			new Button\Fields( $settings ),
+			new Payment_Links( $settings, $connection, $things, $button ),
+			new Podcast_Funding( $settings, $connection, $things ),
 		);
 	}
 }
