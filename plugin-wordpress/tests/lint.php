@@ -16,6 +16,7 @@ $folder = $argv[1];
 $_SERVER += array( 'HTTP_HOST' => '127.0.0.1', 'REQUEST_URI' => '/', 'REQUEST_METHOD' => 'GET', 'SERVER_PROTOCOL' => 'HTTP/1.1' );
 require $argv[2] . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/admin.php';
+require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 
 function is_safe( Node\Expr $expression ): bool {
 	if ( $expression instanceof Node\Scalar\LNumber || $expression instanceof Node\Scalar\String_ || $expression instanceof Node\Expr\Cast\Int_ ) {

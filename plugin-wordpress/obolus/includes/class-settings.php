@@ -24,7 +24,7 @@ final class Settings {
 				'default'  => '',
 				'sanitize' => array( self::class, 'address' ),
 			),
-		) + Button\Choices::all();
+		) + Button\Choices::all() + Things\Choices::all();
 	}
 
 	/** Adds the hooks. */

@@ -1,0 +1,161 @@
+<?php
+/**
+ * What is sent of a post.
+ *
+ * @package Obolus
+ */
+
+namespace Obolus\Things;
+
+use Obolus\Settings;
+use Throwable;
+use WP_Post;
+
+/** A post as the server is to know it. */
+final class Draft {
+
+	private const TITLE       = array( 5, 100 );
+	private const DESCRIPTION = array( 5, 1000 );
+
+	/**
+	 * What goes over the wire.
+	 *
+	 * @var array<string, mixed>
+	 */
+	public $body;
+
+	/**
+	 * Made of the parts.
+	 *
+	 * @param array<string, mixed> $body What goes over the wire.
+	 */
+	private function __construct( array $body ) {
+		$this->body = $body;
+	}
+
+	/**
+	 * Of a post as it is now.
+	 *
+	 * @param WP_Post  $post     That is chosen.
+	 * @param Settings $settings What the owner has chosen.
+	 */
+	public static function of( WP_Post $post, Settings $settings ): self {
+		$hidden = Post_Settings::get( $post->ID, 'hidden' );
+		$body   = array(
+			'url'         => self::address( $post ),
+			'title'       => self::title( $post ),
+			'description' => self::description( $post ),
+			'category'    => Post_Settings::get( $post->ID, 'category' ) ?: (string) $settings->get( 'category' ),
+			'language'    => Post_Settings::get( $post->ID, 'language' ) ?: (string) $settings->get( 'language' ),
+			'tags'        => array_map( array( Plain::class, 'sent' ), self::tags( $post, (string) $settings->get( 'extra_tags' ) ) ),
+			'hidden'      => '' === $hidden ? (bool) $settings->get( 'hidden' ) : '1' === $hidden,
+		);
+		return new self( array_filter( $body, static fn ( $part ): bool => '' !== $part ) );
+	}
+
+	/**
+	 * The address at which a post is flattred: its own, or another one that was chosen.
+	 *
+	 * @param WP_Post $post Any.
+	 */
+	public static function address( WP_Post $post ): string {
+		return Post_Settings::get( $post->ID, 'url' ) ?: (string) get_permalink( $post );
+	}
+
+	/** The address. */
+	public function url(): string {
+		return (string) $this->body['url'];
+	}
+
+	/**
+	 * The same for the same words at the same server in the same name.
+	 *
+	 * @param string $whom The server and the name.
+	 */
+	public function digest( string $whom ): string {
+		return hash( 'sha256', $whom . "\n" . wp_json_encode( $this->body ) );
+	}
+
+	/**
+	 * Its title without HTML; with the name of the site when it is shorter than the server wants.
+	 *
+	 * @param WP_Post $post Any.
+	 */
+	private static function title( WP_Post $post ): string {
+		list( $least, $most ) = self::TITLE;
+
+		$title = Plain::line( (string) self::as_written( static fn () => get_the_title( $post ) ), $most );
+		if ( mb_strlen( $title ) < $least ) {
+			$title = trim( $title . ' – ' . Plain::line( (string) get_bloginfo( 'name' ), $most - 10 ), ' –' );
+		}
+		return mb_strlen( $title ) < $least ? '' : Plain::sent( $title );
+	}
+
+	/**
+	 * WordPress's own excerpt; of a post with a password only that it has one, in place of what was known before.
+	 *
+	 * @param WP_Post $post Any.
+	 */
+	private static function description( WP_Post $post ): string {
+		list( $least, $most ) = self::DESCRIPTION;
+
+		$text = '' === $post->post_password ? self::excerpt( $post ) : __( 'This post is protected by a password.', 'obolus' );
+		$text = Plain::line( $text, $most );
+		return mb_strlen( $text ) < $least ? '' : Plain::sent( $text );
+	}
+
+	/**
+	 * Made as a theme would show it in a list: the post is the current one, as other plugins expect it to be.
+	 *
+	 * @param WP_Post $post Any.
+	 */
+	private static function excerpt( WP_Post $post ): string {
+		$before          = $GLOBALS['post'] ?? null;
+		$GLOBALS['post'] = $post;
+		setup_postdata( $post );
+		try {
+			return (string) self::as_written( static fn () => get_the_excerpt( $post ) );
+		} catch ( Throwable $fault ) {
+			return $post->post_excerpt;
+		} finally {
+			$GLOBALS['post'] = $before;
+			if ( $before instanceof WP_Post ) {
+				setup_postdata( $before );
+			}
+		}
+	}
+
+	/**
+	 * Without what WordPress and themes put around it for their readers: "Protected:", "Continue reading".
+	 *
+	 * @param callable $read Reads it.
+	 * @return mixed What was read.
+	 */
+	private static function as_written( callable $read ) {
+		$bare = static fn (): string => '%s';
+		$dots = static fn (): string => '…';
+		add_filter( 'protected_title_format', $bare, PHP_INT_MAX );
+		add_filter( 'private_title_format', $bare, PHP_INT_MAX );
+		add_filter( 'excerpt_more', $dots, PHP_INT_MAX );
+		try {
+			return $read();
+		} finally {
+			remove_filter( 'protected_title_format', $bare, PHP_INT_MAX );
+			remove_filter( 'private_title_format', $bare, PHP_INT_MAX );
+			remove_filter( 'excerpt_more', $dots, PHP_INT_MAX );
+		}
+	}
+
+	/**
+	 * Its own tags, and then those of the site.
+	 *
+	 * @param WP_Post $post  Any.
+	 * @param string  $extra With commas between.
+	 * @return string[]
+	 */
+	private static function tags( WP_Post $post, string $extra ): array {
+		$terms = get_the_terms( $post, 'post_tag' );
+		$own   = is_array( $terms ) ? wp_list_pluck( $terms, 'name' ) : array();
+		return Tags::of( array_merge( $own, Tags::split( $extra ) ) );
+	}
+}

@@ -1,0 +1,122 @@
+<?php
+/**
+ * What is chosen for one post alone.
+ *
+ * @package Obolus
+ */
+
+namespace Obolus\Things;
+
+/** The settings of a post: each is one meta, and uninstalling removes every one. */
+final class Post_Settings {
+
+	/**
+	 * What there is: the meta in which it is kept, and how what was sent is made clean. Empty is as the site has it.
+	 *
+	 * @return array<string, array{key: string, sanitize: callable}>
+	 */
+	public static function all(): array {
+		return array(
+			'off'      => array(
+				'key'      => '_obolus_off',
+				'sanitize' => array( self::class, 'yes' ),
+			),
+			'language' => array(
+				'key'      => '_obolus_language',
+				'sanitize' => array( Language::class, 'of' ),
+			),
+			'category' => array(
+				'key'      => '_obolus_category',
+				'sanitize' => array( Category::class, 'of' ),
+			),
+			'hidden'   => array(
+				'key'      => '_obolus_hidden',
+				'sanitize' => array( self::class, 'yes_or_no' ),
+			),
+			'url'      => array(
+				'key'      => '_obolus_url',
+				'sanitize' => array( self::class, 'address' ),
+			),
+		);
+	}
+
+	/** Adds the hooks. */
+	public function register(): void {
+		add_action( 'init', array( $this, 'declare' ) );
+	}
+
+	/** Tells WordPress of the meta, so that whatever writes it is asked for the right, and what is written is clean. */
+	public function declare(): void {
+		foreach ( self::all() as $setting ) {
+			register_post_meta(
+				'',
+				$setting['key'],
+				array(
+					'type'              => 'string',
+					'single'            => true,
+					'default'           => '',
+					'show_in_rest'      => true,
+					'sanitize_callback' => $setting['sanitize'],
+					'auth_callback'     => static fn ( $allowed, $key, $post ): bool => current_user_can( 'edit_post', (int) $post ),
+				)
+			);
+		}
+	}
+
+	/**
+	 * What is chosen for a post; empty when it is as the site has it.
+	 *
+	 * @param int    $post Its number.
+	 * @param string $name One of all().
+	 */
+	public static function get( int $post, string $name ): string {
+		$setting = self::all()[ $name ];
+		$kept    = get_post_meta( $post, $setting['key'], true );
+		return (string) call_user_func( $setting['sanitize'], is_scalar( $kept ) ? (string) $kept : '' );
+	}
+
+	/**
+	 * Keeps what was chosen; nothing is kept of what is as the site has it.
+	 *
+	 * @param int    $post    Its number.
+	 * @param string $name    One of all().
+	 * @param mixed  $written By people.
+	 */
+	public static function set( int $post, string $name, $written ): void {
+		$setting = self::all()[ $name ];
+		$clean   = (string) call_user_func( $setting['sanitize'], $written );
+		if ( '' === $clean ) {
+			delete_post_meta( $post, $setting['key'] );
+		} else {
+			update_post_meta( $post, $setting['key'], wp_slash( $clean ) );
+		}
+	}
+
+	/**
+	 * 1 or nothing.
+	 *
+	 * @param mixed $written By people.
+	 */
+	public static function yes( $written ): string {
+		return is_scalar( $written ) && '1' === (string) $written ? '1' : '';
+	}
+
+	/**
+	 * 1, 0 or nothing.
+	 *
+	 * @param mixed $written By people.
+	 */
+	public static function yes_or_no( $written ): string {
+		return is_scalar( $written ) && in_array( (string) $written, array( '0', '1' ), true ) ? (string) $written : '';
+	}
+
+	/**
+	 * An address of the web, or nothing.
+	 *
+	 * @param mixed $written By people.
+	 */
+	public static function address( $written ): string {
+		$address = esc_url_raw( trim( is_string( $written ) ? $written : '' ), array( 'http', 'https' ) );
+		return is_string( wp_parse_url( $address, PHP_URL_HOST ) ) ? $address : '';
+	}
+}

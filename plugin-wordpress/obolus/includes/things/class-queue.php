@@ -1,0 +1,113 @@
+<?php
+/**
+ * Who works at which posts.
+ *
+ * @package Obolus
+ */
+
+namespace Obolus\Things;
+
+/** The rows of the table as a queue: leased, worked at, and given back. */
+final class Queue {
+
+	/** For how many seconds nobody else takes a row: longer than the longest batch lasts. */
+	public const LEASE = 300;
+
+	/**
+	 * Takes what is due, the longest due first. The update looks again whether a row is free, so that of two who ask at the
+	 * same time one gets it.
+	 *
+	 * @param int $most At most so many.
+	 * @return Record[]
+	 */
+	public function lease( int $most ): array {
+		global $wpdb;
+		$lease = md5( wp_generate_uuid4() );
+		foreach ( array_chunk( $this->due( $most ), 100 ) as $some ) {
+			$wpdb->query(
+				$wpdb->prepare(
+					"UPDATE {$wpdb->prefix}obolus_things SET lease = %s, leased_until = %d
+					WHERE leased_until <= %d AND due_at <= %d AND post_id IN ( " . implode( ',', array_fill( 0, count( $some ), '%d' ) ) . ' )',
+					array_merge( array( $lease, time() + self::LEASE, time(), time() ), $some )
+				)
+			);
+		}
+		$rows = $wpdb->get_results(
+			$wpdb->prepare( "SELECT * FROM {$wpdb->prefix}obolus_things WHERE lease = %s ORDER BY post_id", $lease ),
+			ARRAY_A
+		);
+		return array_map( static fn ( array $row ): Record => new Record( $row ), (array) $rows );
+	}
+
+	/**
+	 * Keeps under which address a post is about to be registered: after an answer that got lost it can be found there.
+	 *
+	 * @param Record $record Leased.
+	 */
+	public function intend( Record $record ): void {
+		global $wpdb;
+		$wpdb->update( $wpdb->prefix . 'obolus_things', array( 'url' => $record->url ), array( 'post_id' => $record->post_id, 'lease' => $record->lease ) );
+	}
+
+	/**
+	 * Keeps what came of it and gives the row back. A post that was marked in the meantime stays due.
+	 *
+	 * @param Record $record Leased.
+	 */
+	public function settle( Record $record ): void {
+		global $wpdb;
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}obolus_things SET thing_id = %d, url = %s, digest = %s, sentence = %s,
+				state = CASE WHEN marked = %d THEN %s ELSE state END,
+				attempts = CASE WHEN marked = %d THEN %d ELSE attempts END,
+				due_at = CASE WHEN marked = %d THEN NULLIF( %d, 0 ) ELSE due_at END,
+				lease = '', leased_until = 0, updated_at = %d WHERE post_id = %d AND lease = %s",
+				$record->thing_id,
+				$record->url,
+				$record->digest,
+				$record->sentence,
+				$record->marked,
+				$record->state,
+				$record->marked,
+				$record->attempts,
+				$record->marked,
+				$record->due_at,
+				time(),
+				$record->post_id,
+				$record->lease
+			)
+		);
+	}
+
+	/** When the next row is due and free, in seconds since 1970; null when nothing is to do. */
+	public function next(): ?int {
+		global $wpdb;
+		$next = $wpdb->get_var(
+			"SELECT MIN( CASE WHEN leased_until > due_at THEN leased_until ELSE due_at END )
+			FROM {$wpdb->prefix}obolus_things WHERE due_at IS NOT NULL"
+		);
+		return null === $next ? null : (int) $next;
+	}
+
+	/**
+	 * The posts that are due and free.
+	 *
+	 * @param int $most At most so many.
+	 * @return int[]
+	 */
+	private function due( int $most ): array {
+		global $wpdb;
+		return array_map(
+			'intval',
+			$wpdb->get_col(
+				$wpdb->prepare(
+					"SELECT post_id FROM {$wpdb->prefix}obolus_things WHERE due_at <= %d AND leased_until <= %d ORDER BY due_at, post_id LIMIT %d",
+					time(),
+					time(),
+					$most
+				)
+			)
+		);
+	}
+}

@@ -1,0 +1,122 @@
+<?php
+/**
+ * The state of every post, which is the queue too.
+ *
+ * @package Obolus
+ */
+
+namespace Obolus\Things;
+
+/** The rows of the table: one for each post that was, is, or is to be a thing. */
+final class Records {
+
+	public const WAITING    = 'waiting';
+	public const REGISTERED = 'registered';
+	public const REFUSED    = 'refused';
+	public const REMOVING   = 'removing';
+	public const REMOVED    = 'removed';
+
+	/**
+	 * Something is to do for these posts, now.
+	 *
+	 * @param int[]  $posts Their numbers.
+	 * @param string $state WAITING or REMOVING.
+	 */
+	public function mark( array $posts, string $state ): void {
+		global $wpdb;
+		foreach ( array_chunk( $posts, 100 ) as $some ) {
+			if ( self::WAITING === $state ) {
+				$this->add( $some );
+			}
+			$wpdb->query(
+				$wpdb->prepare(
+					"UPDATE {$wpdb->prefix}obolus_things SET state = %s, due_at = %d, attempts = 0, sentence = '',
+					marked = marked + 1, updated_at = %d WHERE post_id IN ( " . implode( ',', array_fill( 0, count( $some ), '%d' ) ) . ' )',
+					array_merge( array( $state, time(), time() ), $some )
+				)
+			);
+		}
+	}
+
+	/** Every post that is or is to be a thing is looked at again. */
+	public function mark_all(): void {
+		global $wpdb;
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}obolus_things SET state = %s, due_at = %d, attempts = 0, marked = marked + 1
+				WHERE state IN ( %s, %s, %s )",
+				self::WAITING,
+				time(),
+				self::WAITING,
+				self::REGISTERED,
+				self::REFUSED
+			)
+		);
+	}
+
+	/** Another server knows nothing of what this one was told. */
+	public function forget_all(): void {
+		global $wpdb;
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}obolus_things" );
+	}
+
+	/**
+	 * What is known of a post; null when nothing is.
+	 *
+	 * @param int $post Its number.
+	 */
+	public function find( int $post ): ?Record {
+		global $wpdb;
+		$row = $wpdb->get_row( $wpdb->prepare( "SELECT * FROM {$wpdb->prefix}obolus_things WHERE post_id = %d", $post ), ARRAY_A );
+		return is_array( $row ) ? new Record( $row ) : null;
+	}
+
+	/**
+	 * Whether another post is the same thing, and still wants to be.
+	 *
+	 * @param Record $record Of the one.
+	 */
+	public function is_shared( Record $record ): bool {
+		global $wpdb;
+		return null !== $wpdb->get_var(
+			$wpdb->prepare(
+				"SELECT post_id FROM {$wpdb->prefix}obolus_things WHERE thing_id = %d AND post_id <> %d AND state IN ( %s, %s ) LIMIT 1",
+				$record->thing_id,
+				$record->post_id,
+				self::REGISTERED,
+				self::WAITING
+			)
+		);
+	}
+
+	/**
+	 * How many posts there are of each state.
+	 *
+	 * @return array<string, int>
+	 */
+	public function counts(): array {
+		global $wpdb;
+		$counts = array_fill_keys( array( self::WAITING, self::REGISTERED, self::REFUSED, self::REMOVING, self::REMOVED ), 0 );
+		$rows   = $wpdb->get_results( "SELECT state, COUNT( * ) AS posts FROM {$wpdb->prefix}obolus_things GROUP BY state", ARRAY_A );
+		foreach ( (array) $rows as $row ) {
+			$counts[ $row['state'] ] = (int) $row['posts'];
+		}
+		return $counts;
+	}
+
+	/**
+	 * Adds rows for posts that have none.
+	 *
+	 * @param int[] $posts Their numbers.
+	 */
+	private function add( array $posts ): void {
+		global $wpdb;
+		$wpdb->query(
+			$wpdb->prepare(
+				"INSERT IGNORE INTO {$wpdb->prefix}obolus_things ( post_id, url, sentence ) VALUES "
+					. implode( ',', array_fill( 0, count( $posts ), "( %d, '', '' )" ) ),
+				$posts
+			)
+		);
+	}
+}

@@ -1,0 +1,50 @@
+<?php
+use Obolus\Things\Record;
+use Obolus\Things\Records;
+use Obolus\Things\Sender;
+
+/** On a connected site, whose server takes everything. */
+abstract class Things_Test extends WordPress_Test {
+
+	protected const THING = 41;
+
+	protected function setUp(): void {
+		parent::setUp();
+		update_option( 'obolus_server', 'https://obolus.example' );
+		update_option( 'obolus_token', 'a-token' );
+		update_option( 'obolus_username', 'alice' );
+		$this->answer = static function ( array $request ) {
+			if ( 'DELETE' === $request['method'] ) {
+				return self::answered( 204 );
+			}
+			$outcome = static fn ( array $thing ): array => array(
+				'url'    => $thing['url'],
+				'status' => 'created',
+				'thing'  => array( 'id' => self::THING, 'owner' => 'alice' ),
+			);
+			return self::answered( 200, array( 'outcomes' => array_map( $outcome, json_decode( $request['body'], true )['things'] ) ) );
+		};
+	}
+
+	/** What WP-Cron does when the time has come. */
+	protected function cron(): void {
+		wp_clear_scheduled_hook( Sender::HOOK );
+		do_action( Sender::HOOK );
+	}
+
+	/** So long that everything that waits is due, and every lease is over. */
+	protected static function time_passes(): void {
+		global $wpdb;
+		$wpdb->query( "UPDATE {$wpdb->prefix}obolus_things SET due_at = due_at - 100000 WHERE due_at IS NOT NULL" );
+		$wpdb->query( "UPDATE {$wpdb->prefix}obolus_things SET leased_until = leased_until - 100000 WHERE leased_until > 100000" );
+	}
+
+	protected static function record( int $post ): ?Record {
+		return ( new Records() )->find( $post );
+	}
+
+	/** The things of one request, as the server reads them. */
+	protected function things( int $request ): array {
+		return json_decode( $this->sent[ $request ]['body'], true )['things'];
+	}
+}
