@@ -19,7 +19,7 @@ export function begin(host: HTMLElement): (() => void) | undefined {
   const layout = /^(compact|icon|text)$/.exec(host.getAttribute('layout') ?? options.defaults.layout ?? '')?.[0] ?? 'large';
   host.setAttribute('layout', layout);
   const isQuiet = (host.getAttribute('counts') ?? options.defaults.counts) === 'off';
-  const language = languageOf(host.closest<HTMLElement>('[lang]')?.lang ?? '');
+  const language = languageOf(host.closest<HTMLElement>('[lang]')?.lang);
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   root.replaceChildren();
   const face = new Face(root);
@@ -63,12 +63,12 @@ export function begin(host: HTMLElement): (() => void) | undefined {
   const giveWay = () => {
     if (link.matches(':active')) {
       setTimeout(giveWay, 50);
-      return;
+    } else {
+      frame?.show(root.activeElement === link);
+      link.style.visibility = 'hidden';
+      show();
+      tellTone();
     }
-    frame?.show(root.activeElement === link);
-    link.style.visibility = 'hidden';
-    show();
-    tellTone();
   };
 
   const changed = (what: string, flattrs: number) => {

@@ -38,7 +38,9 @@ export function overlay(host: Element, address: string, title: string): Overlay 
   let isReady = false;
   return {
     speaks: ({ origin, source }) => !!source && source === frame.contentWindow && origin === server,
-    tell: (message) => isReady && frame.contentWindow?.postMessage(message, server),
+    tell(message) {
+      isReady && frame.contentWindow?.postMessage(message, server);
+    },
     show(takesFocus) {
       clearTimeout(timer);
       isReady = true;

@@ -1,5 +1,5 @@
 import { answers, questions } from './counts.js';
-import { server } from './here.js';
+import { counter } from './here.js';
 
 /** What a button of the page does when something concerns it. */
 export interface Button {
@@ -31,7 +31,7 @@ export function want(url: string): void {
 function ask(): void {
   const turn = {};
   wanted.forEach((url) => asked.set(url, turn));
-  questions(server, wanted).forEach(async (question) => {
+  questions(counter, wanted).forEach(async (question) => {
     for (const { url, flattrs } of await answers(question)) {
       // A slow answer must not overwrite a later one.
       asked.get(url) === turn && know(url, flattrs);

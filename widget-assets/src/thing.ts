@@ -40,7 +40,7 @@ export function thingIn(
   defaults: Attributes,
   page: string,
 ): Thing | undefined {
-  const text = (name: Attribute) => said(name) || defaults[name] || '';
+  const text = (name: Attribute) => said(name) || (defaults[name] ?? '');
   const url = addressOnTheWeb(said('href') ?? '', page);
   // A button that names an identity means it, whatever account its page names for the others.
   const by = said('by') || (said('owner') ? '' : text('by'));

@@ -7,7 +7,7 @@ const OPENS: Readonly<Record<string, string>> = {
 };
 
 /** The language of ours that a page's language tag asks for; English where there is none. */
-export function languageOf(tag: string): string {
+export function languageOf(tag = ''): string {
   const language = tag.slice(0, 2).toLowerCase();
   return language in OPENS ? language : 'en';
 }
