@@ -34,7 +34,7 @@ final class Plugin {
 	private function parts( Settings $settings, Connection $connection, Server $server ): array {
 		return array_merge(
 			array( $settings ),
-			( new Button\Parts( $settings, $connection ) )->all(),
+			( new Button\Parts( $settings, $connection, $server ) )->all(),
 			( new Things\Parts( $settings, $connection, $server ) )->all()
 		);
 	}

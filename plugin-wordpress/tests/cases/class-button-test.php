@@ -87,7 +87,7 @@ final class Button_Test extends Button_Case {
 
 	public function test_a_plugin_without_its_script_shows_the_link_alone(): void {
 		$connection = new Connection( new Settings() );
-		$button     = new Button( new Settings(), $connection, new Script( $connection, '/nowhere/' ) );
+		$button     = new Button( new Settings(), $connection, new Script( new Settings(), $connection, '/nowhere/' ) );
 
 		self::assertSame(
 			'<a href="https://obolus.example/submit/auto?url=https%3A%2F%2Fblog.example%2F">Flattr this</a>',
@@ -148,6 +148,6 @@ final class Button_Test extends Button_Case {
 
 	private static function button(): Button {
 		$connection = new Connection( new Settings() );
-		return new Button( new Settings(), $connection, new Script( $connection, plugin_dir_path( Obolus\FILE ) ) );
+		return new Button( new Settings(), $connection, new Script( new Settings(), $connection, plugin_dir_path( Obolus\FILE ) ) );
 	}
 }

@@ -71,7 +71,9 @@ final class Feeds_Test extends Button_Case {
 	}
 
 	public function test_a_list_has_no_link_in_its_head(): void {
+		self::a_post();
 		self::visit( array( 'post_type' => 'post' ) )->is_home = true;
+		the_post();
 
 		self::assertStringNotContainsString( 'rel="payment"', self::printed( static function () {
 			do_action( 'wp_head' );
@@ -79,6 +81,7 @@ final class Feeds_Test extends Button_Case {
 	}
 
 	public function test_the_content_of_an_item_has_no_button_unless_the_owner_wants_one(): void {
+		self::choose( 'front_page', true );
 		$post = self::a_post();
 		self::assertStringNotContainsString( 'submit/auto', self::content_of( 'rss2', $post ) );
 

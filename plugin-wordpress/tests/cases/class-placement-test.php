@@ -88,6 +88,14 @@ final class Placement_Test extends Button_Case {
 		self::assertSame( "<p>Flour.</p>\n", $described );
 	}
 
+	public function test_a_writer_who_takes_the_button_out_gets_that_of_the_site_back(): void {
+		$post = self::a_post( array( 'post_content' => '[flattr type="icon"]' ) );
+		self::shown( $post );
+		wp_update_post( array( 'ID' => $post, 'post_content' => 'Flour.' ) );
+
+		self::assertStringContainsString( ' layout="large" ', self::shown( $post ) );
+	}
+
 	public function test_a_content_that_is_made_twice_has_its_button_both_times(): void {
 		$post = self::a_post();
 

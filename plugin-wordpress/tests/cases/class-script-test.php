@@ -18,7 +18,9 @@ final class Script_Test extends Button_Case {
 
 	public function test_what_others_put_around_the_script_stays(): void {
 		self::shown( self::a_post() );
-		wp_add_inline_script( Script::HANDLE, 'var a = 1;', 'before' );
+		add_filter( 'script_loader_tag', static function ( $tag ) {
+			return $tag . '<script src="other.js"></script>';
+		}, 1 );
 
 		$tag = self::printed( static function () {
 			wp_scripts()->do_items( array( Script::HANDLE ) );
@@ -29,7 +31,9 @@ final class Script_Test extends Button_Case {
 	}
 
 	public function test_a_server_whose_name_is_hostile_stays_in_its_attribute(): void {
-		update_option( 'obolus_server', 'https://obolus.example/"><script>alert(1)</script>$1' );
+		add_filter( 'pre_option_obolus_server', static function () {
+			return 'https://obolus.example/"><script>alert(1)</script>$1';
+		} );
 		self::shown( self::a_post() );
 
 		$tag = self::printed( static function () {
@@ -68,5 +72,32 @@ final class Script_Test extends Button_Case {
 
 	public function test_other_scripts_are_left_alone(): void {
 		self::assertSame( '<script src="a.js"></script>', apply_filters( 'script_loader_tag', '<script src="a.js"></script>', 'other', 'a.js' ) );
+	}
+
+	public function test_the_script_is_told_where_this_site_answers_for_the_numbers(): void {
+		self::choose( 'counts', 'site' );
+
+		$markup = self::shown( self::a_post() );
+		$tag    = self::printed( static function () {
+			wp_scripts()->do_items( array( Script::HANDLE ) );
+		} );
+
+		self::assertStringContainsString( ' data-server="https://obolus.example" data-counts="' . home_url( '/wp-json/obolus/v1/' ) . '"', $tag );
+		self::assertStringNotContainsString( 'counts=', $markup );
+		self::assertSame( array(), $this->sent );
+	}
+
+	public function test_a_site_without_permalinks_answers_for_no_numbers(): void {
+		self::choose( 'counts', 'site' );
+		$GLOBALS['wp_rewrite']->set_permalink_structure( '' );
+
+		$markup = self::shown( self::a_post() );
+		$tag    = self::printed( static function () {
+			wp_scripts()->do_items( array( Script::HANDLE ) );
+		} );
+		$GLOBALS['wp_rewrite']->set_permalink_structure( '/%postname%/' );
+
+		self::assertStringNotContainsString( 'data-counts', $tag );
+		self::assertStringContainsString( ' counts="off" ', $markup );
 	}
 }

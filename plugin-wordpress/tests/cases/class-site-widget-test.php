@@ -56,6 +56,6 @@ final class Site_Widget_Test extends Button_Case {
 
 	private static function widget(): Site_Widget {
 		$connection = new Connection( new Settings() );
-		return new Site_Widget( new Things( $connection ), new Button( new Settings(), $connection, new Script( $connection, plugin_dir_path( Obolus\FILE ) ) ) );
+		return new Site_Widget( new Things( $connection ), new Button( new Settings(), $connection, new Script( new Settings(), $connection, plugin_dir_path( Obolus\FILE ) ) ) );
 	}
 }

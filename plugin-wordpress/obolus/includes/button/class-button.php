@@ -123,7 +123,7 @@ final class Button {
 		}
 		$this->script->enqueue();
 		$attributes  = $thing->attributes() + array( 'layout' => $layout );
-		$attributes += 'direct' === $this->settings->get( 'counts' ) ? array() : array( 'counts' => 'off' );
+		$attributes += $this->script->has_numbers() ? array() : array( 'counts' => 'off' );
 		$attributes += array( 'lang' => get_bloginfo( 'language' ) );
 		$written     = '';
 		foreach ( $attributes as $name => $value ) {

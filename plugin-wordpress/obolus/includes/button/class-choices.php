@@ -14,7 +14,7 @@ final class Choices {
 	public const VALUES = array(
 		'placement'       => array( 'after', 'before', 'off' ),
 		'layout'          => array( 'large', 'compact', 'icon', 'text', 'static' ),
-		'counts'          => array( 'off', 'direct' ),
+		'counts'          => array( 'off', 'site', 'direct' ),
 		'podcast_funding' => array( 'auto', 'on', 'off' ),
 	);
 

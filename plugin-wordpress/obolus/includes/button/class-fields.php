@@ -160,6 +160,7 @@ final class Fields {
 	private function counts(): array {
 		return array(
 			'off'    => __( 'Not before a reader turns to the button', 'obolus' ),
+			'site'   => __( 'At once: the reader’s browser asks this site, which asks the server once a minute', 'obolus' ),
 			'direct' => __( 'At once: the reader’s browser asks the server', 'obolus' ),
 		);
 	}

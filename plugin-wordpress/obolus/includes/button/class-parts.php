@@ -8,6 +8,7 @@
 namespace Obolus\Button;
 
 use Obolus\Connection\Connection;
+use Obolus\Connection\Server;
 use Obolus\Feeds\Payment_Links;
 use Obolus\Feeds\Podcast_Funding;
 use Obolus\Settings;
@@ -32,14 +33,23 @@ final class Parts {
 	private $connection;
 
 	/**
+	 * Who knows the numbers.
+	 *
+	 * @var Server
+	 */
+	private $server;
+
+	/**
 	 * Made of what they share.
 	 *
 	 * @param Settings   $settings   What the owner has chosen.
 	 * @param Connection $connection To which server and as whom.
+	 * @param Server     $server     Who knows the numbers.
 	 */
-	public function __construct( Settings $settings, Connection $connection ) {
+	public function __construct( Settings $settings, Connection $connection, Server $server ) {
 		$this->settings   = $settings;
 		$this->connection = $connection;
+		$this->server     = $server;
 	}
 
 	/**
@@ -48,7 +58,7 @@ final class Parts {
 	 * @return object[] Each with a method register().
 	 */
 	public function all(): array {
-		$script = new Script( $this->connection, plugin_dir_path( FILE ) );
+		$script = new Script( $this->settings, $this->connection, plugin_dir_path( FILE ) );
 		$things = new Things( $this->connection );
 		$button = new Button( $this->settings, $this->connection, $script );
 		$once   = new Once();
@@ -59,6 +69,7 @@ final class Parts {
 			new Template_Tags( $things, $button, $once ),
 			new Blocks( $things, $button, $once ),
 			new Fields( $this->settings ),
+			new Counts_Route( $this->settings, $this->connection, new Counts( $this->server ) ),
 			new Payment_Links( $this->settings, $this->connection, $things, $button ),
 			new Podcast_Funding( $this->settings, $this->connection, $things ),
 		);

@@ -8,6 +8,7 @@
 namespace Obolus\Button;
 
 use Obolus\Connection\Connection;
+use Obolus\Settings;
 
 /** The loader. It lies in the plugin, put there when the plugin is built, and comes only to pages with a button. */
 final class Script {
@@ -15,6 +16,13 @@ final class Script {
 	public const HANDLE = 'obolus-button';
 
 	private const PATH = 'assets/button.js';
+
+	/**
+	 * What the owner has chosen.
+	 *
+	 * @var Settings
+	 */
+	private $settings;
 
 	/**
 	 * Where the script's server is.
@@ -33,10 +41,12 @@ final class Script {
 	/**
 	 * Made of what it reads.
 	 *
+	 * @param Settings   $settings   What the owner has chosen.
 	 * @param Connection $connection Where the script's server is.
 	 * @param string     $folder     The folder of the plugin, with a slash at its end.
 	 */
-	public function __construct( Connection $connection, string $folder ) {
+	public function __construct( Settings $settings, Connection $connection, string $folder ) {
+		$this->settings   = $settings;
 		$this->connection = $connection;
 		$this->folder     = $folder;
 	}
@@ -59,6 +69,11 @@ final class Script {
 		return is_file( $this->folder . self::PATH );
 	}
 
+	/** Whether it may ask for numbers before a reader turns to a button. */
+	public function has_numbers(): bool {
+		return 'direct' === $this->settings->get( 'counts' ) || '' !== $this->counter();
+	}
+
 	/** Lets the script come to this page. */
 	public function enqueue(): void {
 		wp_enqueue_script( self::HANDLE, plugins_url( self::PATH, \Obolus\FILE ), array(), \Obolus\VERSION, true );
@@ -75,7 +90,9 @@ final class Script {
 		if ( self::HANDLE !== $handle || ! is_string( $tag ) ) {
 			return $tag;
 		}
-		$said = '<script async data-server="' . esc_url( $this->connection->server() ) . '"';
+		$counter = $this->counter();
+		$said    = '<script async data-server="' . esc_url( $this->connection->server() ) . '"';
+		$said   .= '' === $counter ? '' : ' data-counts="' . esc_url( $counter ) . '"';
 		return preg_replace_callback(
 			'/<script(?=[^>]*\ssrc=)/',
 			static function () use ( $said ): string {
@@ -84,5 +101,11 @@ final class Script {
 			$tag,
 			1
 		);
+	}
+
+	/** The place on this site that knows the numbers, when the owner has chosen it; without permalinks there is none. */
+	private function counter(): string {
+		$place = 'site' === $this->settings->get( 'counts' ) ? rest_url( Counts_Route::SPACE . '/' ) : '';
+		return false === strpos( $place, '?' ) ? $place : '';
 	}
 }
