@@ -15,9 +15,7 @@ abstract class Button_Case extends WordPress_Test {
 		$GLOBALS['wp_scripts'] = new WP_Scripts();
 		$this->begin_anew();
 		$this->make_script();
-		update_option( Settings::option( 'server' ), self::SERVER );
-		update_option( 'obolus_username', 'alice' );
-		update_option( 'obolus_token', 'a-token' );
+		self::a_connection()->is_of( 'alice' );
 	}
 
 	protected function tearDown(): void {

@@ -10,9 +10,7 @@ abstract class Things_Test extends WordPress_Test {
 
 	protected function setUp(): void {
 		parent::setUp();
-		update_option( 'obolus_server', 'https://obolus.example' );
-		update_option( 'obolus_token', 'a-token' );
-		update_option( 'obolus_username', 'alice' );
+		self::a_connection()->is_of( 'alice' );
 		$this->answer = static function ( array $request ) {
 			if ( 'DELETE' === $request['method'] ) {
 				return self::answered( 204 );

@@ -47,7 +47,41 @@ abstract class WordPress_Test extends TestCase {
 		wp_cache_flush();
 		wp_reset_postdata();
 		wp_set_current_user( 0 );
+		$_GET     = array();
+		$_POST    = array();
+		$_REQUEST = array();
 		parent::tearDown();
+	}
+
+	/** A site that is connected with a token, or by OAuth with more. */
+	protected static function a_connection( array $access = array( 'token' => 'good' ) ): Obolus\Connection\Connection {
+		update_option( 'obolus_server', 'https://obolus.example' );
+		$connection = new Obolus\Connection\Connection( new Obolus\Settings() );
+		$connection->keep( $access );
+		return $connection;
+	}
+
+	/** Where somebody is led by a handler, instead of the end of the request; or why it dies, with its status. */
+	protected static function outcome( callable $handler ): string {
+		$led  = static function ( $location ) {
+			throw new DomainException( $location );
+		};
+		$died = static function () {
+			return static function ( $message, $title = '', $more = array() ) {
+				throw new DomainException( 'died ' . ( is_array( $more ) ? $more['response'] ?? 500 : $more ) );
+			};
+		};
+		add_filter( 'wp_redirect', $led );
+		add_filter( 'wp_die_handler', $died );
+		try {
+			$handler();
+		} catch ( DomainException $outcome ) {
+			return $outcome->getMessage();
+		} finally {
+			remove_filter( 'wp_redirect', $led );
+			remove_filter( 'wp_die_handler', $died );
+		}
+		return '';
 	}
 
 	/** What a server would send back. */

@@ -7,7 +7,10 @@
 
 namespace Obolus;
 
+use Obolus\Connection\Authorization;
 use Obolus\Connection\Connection;
+use Obolus\Connection\Notices;
+use Obolus\Connection\Proof;
 use Obolus\Connection\Server;
 
 /** Makes the parts of the plugin and lets each add its hooks; nothing else happens before WordPress asks. */
@@ -32,8 +35,15 @@ final class Plugin {
 	 * @return object[] Each with a method register().
 	 */
 	private function parts( Settings $settings, Connection $connection, Server $server ): array {
+		$proof = new Proof( $server );
 		return array_merge(
-			array( $settings ),
+			array(
+				$settings,
+				$proof,
+				new Authorization( $connection, $proof ),
+				new Notices( $connection ),
+				new Settings_Page( $connection, $proof ),
+			),
 			( new Button\Parts( $settings, $connection, $server ) )->all(),
 			( new Things\Parts( $settings, $connection, $server ) )->all()
 		);

@@ -34,6 +34,7 @@ final class Script_Test extends Button_Case {
 		add_filter( 'pre_option_obolus_server', static function () {
 			return 'https://obolus.example/"><script>alert(1)</script>$1';
 		} );
+		( new Obolus\Connection\Connection( new Obolus\Settings() ) )->keep( array( 'token' => 'a-token' ) );
 		self::shown( self::a_post() );
 
 		$tag = self::printed( static function () {

@@ -231,6 +231,7 @@ final class Things_Registration_Test extends Things_Test {
 	public function test_another_server_is_told_everything_anew(): void {
 		$post = self::a_post();
 		$this->cron();
+		delete_option( 'obolus_token' );
 		update_option( 'obolus_server', 'https://other.example' );
 
 		self::assertNull( self::record( $post ) );

@@ -10,8 +10,6 @@ namespace Obolus\Connection;
 /** Asks the connected server, and nobody else. */
 final class Server {
 
-	private const PATIENCE = 10;
-
 	/**
 	 * To which server and as whom.
 	 *
@@ -29,35 +27,45 @@ final class Server {
 	}
 
 	/**
-	 * Asks for something; never throws, and never waits for longer than ten seconds.
+	 * Asks for something; never throws. Each request waits for at most ten seconds; a token that is over is renewed first.
 	 *
 	 * @param string                    $method By HTTP, such as POST.
 	 * @param string                    $path   Begins with a slash.
 	 * @param array<string, mixed>|null $body   What is sent as JSON.
 	 */
 	public function ask( string $method, string $path, ?array $body = null ): Answer {
-		$answer = wp_remote_request(
-			$this->connection->server() . $path,
-			array(
-				'method'      => $method,
-				'timeout'     => self::PATIENCE,
-				'redirection' => 0,
-				'headers'     => array(
-					'Accept'        => 'application/json',
-					'Content-Type'  => 'application/json',
-					'Authorization' => 'Bearer ' . $this->connection->token(),
-				),
-				'body'        => null === $body ? null : wp_json_encode( $body ),
-			)
-		);
-		if ( is_wp_error( $answer ) ) {
-			return new Answer( 0, array() );
+		$server = $this->connection->server();
+		$token  = $this->connection->token();
+		if ( '' === $token ) {
+			return $this->unasked();
 		}
-		$said = json_decode( wp_remote_retrieve_body( $answer ), true );
-		return new Answer(
-			(int) wp_remote_retrieve_response_code( $answer ),
-			is_array( $said ) ? $said : array(),
-			absint( wp_remote_retrieve_header( $answer, 'retry-after' ) )
-		);
+		$answer = Wire::ask( $method, $server . $path, $token, $body );
+		if ( 401 !== $answer->status ) {
+			return $answer;
+		}
+		$next = $this->connection->other_than( $token );
+		if ( '' === $next ) {
+			return $this->refused( $answer );
+		}
+		return Wire::ask( $method, $server . $path, $next, $body );
+	}
+
+	/** The answer to what could not be asked. */
+	private function unasked(): Answer {
+		return $this->connection->is_there()
+			? new Answer( 0, array() )
+			: new Answer( 0, array( 'detail' => __( 'This site is not connected. Connect it under Settings > Obolus.', 'obolus' ) ) );
+	}
+
+	/**
+	 * The answer to a token that the server does not know and that cannot be renewed.
+	 *
+	 * @param Answer $answer Of the server.
+	 */
+	private function refused( Answer $answer ): Answer {
+		if ( $this->connection->is_pasted() && 'unauthorized' === $answer->reason() ) {
+			$this->connection->is_over( $answer->sentence() );
+		}
+		return $this->connection->is_pasted() ? $answer : $this->unasked();
 	}
 }
