@@ -70,6 +70,13 @@ final class Button_Test extends Button_Case {
 		self::assertSame( 1, preg_match( '/^<flattr-button( [a-z]+="[^"<>]*")+><a href="[^"<> ]+">Flattr this<\/a><\/flattr-button>$/', $markup ), $markup );
 	}
 
+	public function test_the_element_and_the_link_in_it_mean_the_same_address(): void {
+		$markup = self::button()->of( Thing::at( ' https://blog.example/"><b>?x[]=\'é ö ', array() ), 'large' );
+
+		self::assertSame( 1, preg_match( '/ href="([^"]+)"/', $markup, $found ) );
+		self::assertSame( html_entity_decode( $found[1], ENT_QUOTES ), self::said_in( $markup )['url'] );
+	}
+
 	public function test_a_title_is_cut_at_what_the_server_shows(): void {
 		$markup = self::button()->of( Thing::at( 'https://blog.example/', array( 'title' => str_repeat( 'ä', 300 ) ) ) );
 

@@ -96,10 +96,11 @@ final class Counts_Route_Test extends Button_Case {
 
 	public function test_what_the_server_says_of_other_things_is_left_out(): void {
 		$this->answer = static function () {
-			return self::answered( 200, array( 'counts' => array( 'x', array( 'url' => 'https://other.example/', 'flattrs' => 1 ), array( 'url' => home_url( '/a/' ), 'flattrs' => '<b>7', 'more' => 1 ) ) ) );
+			return self::answered( 200, array( 'counts' => array( 'x', array( 'url' => array() ), array( 'url' => 'https://other.example/', 'flattrs' => 1 ), array( 'url' => home_url( '/a/' ), 'flattrs' => '<b>7', 'more' => 1 ) ) ) );
 		};
 
 		self::assertSame( array( 'counts' => array( array( 'url' => home_url( '/a/' ), 'flattrs' => 0, 'supporters' => 0 ) ) ), $this->ask( home_url( '/a/' ) )->get_data() );
+		self::assertSame( array( home_url( '/a/' ) ), array_keys( get_transient( 'obolus_counts' )['counts'] ) );
 	}
 
 	public function test_there_is_no_such_route_in_another_mode_or_before_the_site_is_connected(): void {

@@ -91,9 +91,10 @@ final class Counts {
 		$answer = $this->server->ask( 'GET', '/counts?url=' . implode( '&url=', array_map( 'rawurlencode', $urls ) ) );
 		$counts = $answer->is_ok() ? ( $answer->body['counts'] ?? array() ) : array();
 		foreach ( is_array( $counts ) ? $counts : array() as $count ) {
-			if ( is_array( $count ) && isset( $known[ $count['url'] ?? '' ] ) ) {
-				$known[ $count['url'] ]['count'] = array(
-					'url'        => $count['url'],
+			$url = is_array( $count ) && is_string( $count['url'] ?? null ) ? $count['url'] : '';
+			if ( isset( $known[ $url ] ) ) {
+				$known[ $url ]['count'] = array(
+					'url'        => $url,
 					'flattrs'    => absint( $count['flattrs'] ?? 0 ),
 					'supporters' => absint( $count['supporters'] ?? 0 ),
 				);
