@@ -37,6 +37,15 @@ abstract class Things_Test extends WordPress_Test {
 		$wpdb->query( "UPDATE {$wpdb->prefix}obolus_things SET leased_until = leased_until - 100000 WHERE leased_until > 100000" );
 	}
 
+	/** What this plugin does on admin_init; WordPress looks for updates then. */
+	protected static function admin_begins(): void {
+		foreach ( $GLOBALS['wp_filter']['admin_init']->callbacks[10] as $hook ) {
+			if ( is_array( $hook['function'] ) && is_object( $hook['function'][0] ) && 0 === strpos( get_class( $hook['function'][0] ), 'Obolus\\Things' ) ) {
+				call_user_func( $hook['function'] );
+			}
+		}
+	}
+
 	protected static function record( int $post ): ?Record {
 		return ( new Records() )->find( $post );
 	}

@@ -7,8 +7,6 @@
 
 namespace Obolus\Things;
 
-use Obolus\Settings;
-
 /** Registers every post that is there, in steps: after an interruption it goes on where it was. */
 final class Backlog {
 
@@ -72,6 +70,11 @@ final class Backlog {
 		$went = $this->sender->batch( self::MOST );
 		$this->sender->wake( time() + 1 );
 		return $went;
+	}
+
+	/** Whether no post is left to take. */
+	public function is_done(): bool {
+		return array() === $this->after( $this->cursor(), 1 );
 	}
 
 	/**

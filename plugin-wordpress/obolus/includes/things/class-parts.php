@@ -57,11 +57,16 @@ final class Parts {
 		$chosen  = new Chosen( $this->settings );
 		$records = new Records();
 		$sender  = new Sender( $this->connection, $this->server, $this->settings );
+		$backlog = new Backlog( $chosen, $sender, $records );
+		$marking = new Registration( $records, $chosen, $sender );
 		return array(
 			new Schema(),
 			new Post_Settings(),
 			$sender,
-			new Registration( $records, $chosen, $sender ),
+			$marking,
+			new Fields( $this->settings ),
+			new Backlog_Page( $backlog, $this->connection ),
+			new Backlog_Command( $backlog, $this->connection ),
 		);
 	}
 }

@@ -56,28 +56,25 @@ final class Queue {
 	 */
 	public function settle( Record $record ): void {
 		global $wpdb;
-		$wpdb->query(
-			$wpdb->prepare(
-				"UPDATE {$wpdb->prefix}obolus_things SET thing_id = %d, url = %s, digest = %s, sentence = %s,
-				state = CASE WHEN marked = %d THEN %s ELSE state END,
-				attempts = CASE WHEN marked = %d THEN %d ELSE attempts END,
-				due_at = CASE WHEN marked = %d THEN NULLIF( %d, 0 ) ELSE due_at END,
-				lease = '', leased_until = 0, updated_at = %d WHERE post_id = %d AND lease = %s",
-				$record->thing_id,
-				$record->url,
-				$record->digest,
-				$record->sentence,
-				$record->marked,
-				$record->state,
-				$record->marked,
-				$record->attempts,
-				$record->marked,
-				$record->due_at,
-				time(),
-				$record->post_id,
-				$record->lease
-			)
+		$table = $wpdb->prefix . 'obolus_things';
+		$ours  = array( 'post_id' => $record->post_id, 'lease' => $record->lease );
+		$known = array(
+			'thing_id'     => $record->thing_id,
+			'url'          => $record->url,
+			'digest'       => $record->digest,
+			'lease'        => '',
+			'leased_until' => 0,
+			'updated_at'   => time(),
 		);
+		$state = array(
+			'state'    => $record->state,
+			'sentence' => $record->sentence,
+			'attempts' => $record->attempts,
+			'due_at'   => 0 === $record->due_at ? null : $record->due_at,
+		);
+		if ( ! $wpdb->update( $table, $known + $state, $ours + array( 'marked' => $record->marked ) ) ) {
+			$wpdb->update( $table, $known, $ours );
+		}
 	}
 
 	/** When the next row is due and free, in seconds since 1970; null when nothing is to do. */
