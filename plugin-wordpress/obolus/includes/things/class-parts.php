@@ -67,6 +67,8 @@ final class Parts {
 			new Fields( $this->settings ),
 			new Backlog_Page( $backlog, $this->connection ),
 			new Backlog_Command( $backlog, $this->connection ),
+			new Post_Box( $chosen, $records ),
+			new Posts_Column( $chosen, $records, $marking ),
 		);
 	}
 }

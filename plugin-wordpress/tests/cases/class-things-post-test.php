@@ -1,0 +1,177 @@
+<?php
+use Obolus\Things\Records;
+use Obolus\Things\Post_Settings;
+
+require_once __DIR__ . '/../class-things-test.php';
+
+final class Things_Post_Test extends Things_Test {
+
+	private const HOSTILE = '"><script>alert(1)</script>';
+
+	protected function tearDown(): void {
+		$_POST = array();
+		$_GET  = array();
+		unset( $_REQUEST['_wpnonce'] );
+		parent::tearDown();
+	}
+
+	public function test_what_the_box_sends_is_kept(): void {
+		$post = self::a_post();
+		$this->send( $post, array( 'off' => '1', 'language' => 'de-de', 'category' => 'audio', 'hidden' => '0', 'url' => ' https://blog.example/x ' ) );
+
+		self::assertSame( array( '1', 'de_DE', 'audio', '0', 'https://blog.example/x' ), self::kept( $post ) );
+		self::assertSame( Records::REMOVED, $this->after_cron( $post )->state );
+	}
+
+	public function test_every_choice_can_be_taken_back(): void {
+		$post = self::a_post();
+		$this->send( $post, array( 'off' => '1', 'language' => 'de_DE', 'category' => 'audio', 'hidden' => '1', 'url' => 'https://blog.example/x' ) );
+		$this->send( $post, array( 'language' => '', 'category' => '', 'hidden' => '', 'url' => '' ) );
+
+		self::assertSame( array( '', '', '', '', '' ), self::kept( $post ) );
+	}
+
+	public function test_nothing_is_kept_without_a_nonce(): void {
+		$post  = self::a_post();
+		$_POST = array( 'post_ID' => $post, 'obolus' => array( 'off' => '1' ) );
+		do_action( 'save_post', $post, get_post( $post ), true );
+		$_POST['obolus_nonce'] = wp_create_nonce( 'something else' );
+		do_action( 'save_post', $post, get_post( $post ), true );
+
+		self::assertSame( '', Post_Settings::get( $post, 'off' ) );
+	}
+
+	public function test_nothing_is_kept_for_who_may_not_edit_the_post(): void {
+		$post = self::a_post();
+		wp_set_current_user( wp_insert_user( array( 'user_login' => 'carol', 'user_pass' => 'x', 'role' => 'contributor' ) ) );
+		$this->send( $post, array( 'off' => '1' ) );
+
+		self::assertSame( '', Post_Settings::get( $post, 'off' ) );
+	}
+
+	public function test_nothing_is_kept_for_a_post_that_was_not_sent(): void {
+		$post  = self::a_post();
+		$other = self::a_post();
+		$this->send( $post, array( 'off' => '1' ), $other );
+
+		self::assertSame( '', Post_Settings::get( $other, 'off' ) );
+	}
+
+	public function test_hostile_strings_are_not_kept(): void {
+		$post = self::a_post();
+		$this->send( $post, array_fill_keys( array( 'off', 'language', 'category', 'hidden' ), self::HOSTILE ) + array( 'url' => 'javascript:alert(1)' ) );
+		$kept = self::kept( $post );
+		$this->send( $post, array_fill_keys( array( 'off', 'language', 'category', 'hidden', 'url' ), array( 'x' ) ) );
+
+		self::assertSame( array( '', '', '', '', '' ), $kept );
+		self::assertSame( array( '', '', '', '', '' ), self::kept( $post ) );
+	}
+
+	public function test_hostile_meta_written_by_others_is_clean_when_it_is_read(): void {
+		global $wpdb;
+		$post = self::a_post();
+		$wpdb->insert( $wpdb->postmeta, array( 'post_id' => $post, 'meta_key' => '_obolus_url', 'meta_value' => 'javascript:alert(1)' ) );
+		wp_cache_flush();
+
+		self::assertSame( '', Post_Settings::get( $post, 'url' ) );
+	}
+
+	public function test_over_rest_only_who_may_edit_the_post_writes_its_choices(): void {
+		$post = self::a_post();
+		wp_set_current_user( wp_insert_user( array( 'user_login' => 'carol', 'user_pass' => 'x', 'role' => 'contributor' ) ) );
+
+		self::assertFalse( current_user_can( 'edit_post_meta', $post, '_obolus_url' ) );
+
+		wp_set_current_user( 1 );
+
+		self::assertTrue( current_user_can( 'edit_post_meta', $post, '_obolus_url' ) );
+	}
+
+	public function test_the_box_shows_the_state_with_its_sentence_and_no_markup_of_others(): void {
+		$post = self::a_post();
+		$this->refuse();
+
+		$box = $this->box( $post );
+
+		self::assertStringContainsString( 'Refused: &quot;&gt;&lt;script&gt;', $box );
+		self::assertStringNotContainsString( '<script', $box );
+	}
+
+	public function test_the_list_shows_the_state_and_a_refused_post_can_be_tried_again(): void {
+		$post = self::a_post();
+		self::admin_begins();
+		$waiting = $this->column( $post );
+		$this->refuse();
+		$refused = $this->column( $post );
+
+		self::assertArrayHasKey( 'obolus', apply_filters( 'manage_post_posts_columns', array() ) );
+		self::assertStringContainsString( 'Waiting', $waiting );
+		self::assertStringContainsString( 'Try again', $refused );
+		self::assertStringNotContainsString( '<script', $refused );
+
+		$this->try_again( $post, wp_create_nonce( "obolus_again$post" ) );
+
+		self::assertSame( Records::WAITING, self::record( $post )->state );
+	}
+
+	public function test_nothing_is_tried_again_without_a_nonce_or_without_the_right(): void {
+		$post = self::a_post();
+		$this->refuse();
+		$this->try_again( $post, 'wrong' );
+		$without_nonce = self::record( $post )->state;
+		wp_set_current_user( wp_insert_user( array( 'user_login' => 'carol', 'user_pass' => 'x', 'role' => 'contributor' ) ) );
+		$this->try_again( $post, wp_create_nonce( "obolus_again$post" ) );
+
+		self::assertSame( Records::REFUSED, $without_nonce );
+		self::assertSame( Records::REFUSED, self::record( $post )->state );
+	}
+
+	private function send( int $post, array $choices, int $saved = 0 ): void {
+		$_POST = array( 'post_ID' => $post, 'obolus_nonce' => wp_create_nonce( 'obolus_post' ), 'obolus' => wp_slash( $choices ) );
+		do_action( 'save_post', $saved ?: $post, get_post( $saved ?: $post ), true );
+	}
+
+	private function refuse(): void {
+		$this->answer = static fn () => self::answered( 200, array( 'outcomes' => array( array( 'problem' => array( 'status' => 422, 'detail' => self::HOSTILE ) ) ) ) );
+		$this->cron();
+	}
+
+	private function after_cron( int $post ) {
+		$this->cron();
+		return self::record( $post );
+	}
+
+	private function box( int $post ): string {
+		do_action( 'add_meta_boxes', 'post', get_post( $post ) );
+		set_current_screen( 'post' );
+		ob_start();
+		call_user_func( $GLOBALS['wp_meta_boxes']['post']['side']['default']['obolus']['callback'], get_post( $post ) );
+		return ob_get_clean();
+	}
+
+	private function column( int $post ): string {
+		ob_start();
+		do_action( 'manage_post_posts_custom_column', 'obolus', $post );
+		return ob_get_clean();
+	}
+
+	/** The redirect and the refusal end the request; here they end with an exception. */
+	private function try_again( int $post, string $nonce ): void {
+		$end = static function () {
+			throw new RuntimeException( 'The end.' );
+		};
+		add_filter( 'wp_redirect', $end );
+		add_filter( 'wp_die_handler', static fn () => $end );
+		$_GET                 = array( 'post' => (string) $post );
+		$_REQUEST['_wpnonce'] = $nonce;
+		try {
+			do_action( 'admin_post_obolus_again' );
+		} catch ( RuntimeException $end ) {
+			self::assertSame( 'The end.', $end->getMessage() );
+		}
+	}
+
+	private static function kept( int $post ): array {
+		return array_map( static fn ( string $name ): string => Post_Settings::get( $post, $name ), array( 'off', 'language', 'category', 'hidden', 'url' ) );
+	}
+}
