@@ -43,7 +43,7 @@ final class Settings_Page {
 	/** Adds the hooks. */
 	public function register(): void {
 		add_action( 'admin_menu', array( $this, 'add' ) );
-		add_filter( 'allowed_options', array( $this, 'without_the_server' ) );
+		add_filter( 'allowed_options', array( $this, 'without_the_server' ), 20 );
 		add_filter( 'pre_update_option_' . Settings::option( 'server' ), array( $this, 'keep_while_connected' ), 10, 2 );
 		add_filter( 'plugin_action_links_' . plugin_basename( FILE ), array( $this, 'add_link' ) );
 	}
