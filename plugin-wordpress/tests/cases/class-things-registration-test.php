@@ -228,6 +228,19 @@ final class Things_Registration_Test extends Things_Test {
 		self::assertSame( home_url( '/baking/rolls/' ), self::record( $below )->url );
 	}
 
+	public function test_what_has_waited_for_the_connection_is_sent_at_once(): void {
+		delete_option( 'obolus_token' );
+		$post = self::a_post();
+		$this->cron();
+		self::a_connection()->is_of( 'alice' );
+
+		do_action( 'obolus_connected' );
+
+		self::assertLessThanOrEqual( time() + 1, wp_next_scheduled( Sender::HOOK ) );
+		$this->cron();
+		self::assertSame( Records::REGISTERED, self::record( $post )->state );
+	}
+
 	public function test_another_server_is_told_everything_anew(): void {
 		$post = self::a_post();
 		$this->cron();

@@ -161,6 +161,8 @@ final class Authorization {
 		$username = $account->body['username'] ?? '';
 		$this->connection->is_of( is_string( $username ) ? $username : '' );
 		$this->proof->look();
+		/** The site is connected: what has waited can be sent. */
+		do_action( 'obolus_connected' );
 		/* translators: %s: a username */
 		Gate::back( sprintf( __( 'This site is connected as %s.', 'obolus' ), $this->connection->username() ), 'success' );
 	}

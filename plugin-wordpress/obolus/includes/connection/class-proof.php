@@ -82,6 +82,10 @@ final class Proof {
 	public function check_again(): void {
 		Gate::admit( self::CHECK );
 		$this->look();
+		if ( $this->is_found() ) {
+			/** The site is proven: the server takes the words of its posts from now on. */
+			do_action( 'obolus_connected' );
+		}
 		Gate::back( $this->sentence(), $this->is_found() ? 'success' : 'warning' );
 	}
 

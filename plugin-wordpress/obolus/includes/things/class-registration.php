@@ -59,6 +59,7 @@ final class Registration {
 			add_action( "update_option_$option", array( $this, 'all_changed' ), 10, 0 );
 			add_action( "add_option_$option", array( $this, 'all_changed' ), 10, 0 );
 		}
+		add_action( 'obolus_connected', array( $this, 'all_changed' ) );
 		add_action( 'update_option_obolus_server', array( $this, 'moved_server' ), 10, 2 );
 	}
 
@@ -109,7 +110,7 @@ final class Registration {
 		$this->remove( (int) $id );
 	}
 
-	/** Addresses or choices for the whole site are different. */
+	/** Addresses, choices for the whole site or what the server believes of it are different. */
 	public function all_changed(): void {
 		$this->records->mark_all();
 		$this->sender->wake( time() );
