@@ -26,6 +26,8 @@ if ( ! is_blog_installed() ) {
 }
 update_option( 'permalink_structure', '/%postname%/' );
 update_option( 'blog_public', 1 );
+// Faces would be fetched from elsewhere.
+update_option( 'show_avatars', 0 );
 $GLOBALS['wp_rewrite']->init();
 $GLOBALS['wp_rewrite']->flush_rules( false );
 wp_installing( false );
