@@ -49,6 +49,19 @@ final class Things_Post_Test extends Things_Test {
 		self::assertSame( '', Post_Settings::get( $post, 'off' ) );
 	}
 
+	public function test_an_author_does_not_choose_another_address_which_may_be_any_page_of_the_owners_account(): void {
+		$author = wp_insert_user( array( 'user_login' => 'carol', 'user_pass' => 'x', 'role' => 'author' ) );
+		$post   = self::a_post( array( 'post_author' => $author ) );
+		Post_Settings::set( $post, 'url', 'https://blog.example/chosen-by-an-editor' );
+		wp_set_current_user( $author );
+		$this->send( $post, array( 'hidden' => '1', 'url' => 'https://blog.example/' ) );
+
+		self::assertSame( '1', Post_Settings::get( $post, 'hidden' ) );
+		self::assertSame( 'https://blog.example/chosen-by-an-editor', Post_Settings::get( $post, 'url' ) );
+		self::assertFalse( current_user_can( 'edit_post_meta', $post, '_obolus_url' ) );
+		self::assertTrue( current_user_can( 'edit_post_meta', $post, '_obolus_hidden' ) );
+	}
+
 	public function test_nothing_is_kept_for_a_post_that_was_not_sent(): void {
 		$post  = self::a_post();
 		$other = self::a_post();

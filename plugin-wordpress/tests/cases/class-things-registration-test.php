@@ -228,6 +228,21 @@ final class Things_Registration_Test extends Things_Test {
 		self::assertSame( home_url( '/baking/rolls/' ), self::record( $below )->url );
 	}
 
+	public function test_what_waits_is_sent_although_its_event_got_lost(): void {
+		self::a_post();
+		wp_clear_scheduled_hook( Sender::HOOK );
+
+		$settings   = new Obolus\Settings();
+		$connection = new Obolus\Connection\Connection( $settings );
+		$sender     = new Sender( $connection, new Obolus\Connection\Server( $connection ), $settings );
+
+		$sender->register();
+		$sender->wake_if_forgotten();
+
+		self::assertNotFalse( has_action( 'admin_init', array( $sender, 'wake_if_forgotten' ) ) );
+		self::assertNotFalse( wp_next_scheduled( Sender::HOOK ) );
+	}
+
 	public function test_what_has_waited_for_the_connection_is_sent_at_once(): void {
 		delete_option( 'obolus_token' );
 		$post = self::a_post();

@@ -81,9 +81,10 @@ final class Post_Box {
 			)
 		);
 		printf(
-			'<p><label>%s<br><input type="url" class="widefat" name="obolus[url]" value="%s" placeholder="https://"></label></p>',
+			'<p><label>%s<br><input type="url" class="widefat" name="obolus[url]" value="%s" placeholder="https://"%s></label></p>',
 			esc_html__( 'Another address in place of this post’s', 'obolus' ),
-			esc_attr( Post_Settings::get( $post->ID, 'url' ) )
+			esc_attr( Post_Settings::get( $post->ID, 'url' ) ),
+			disabled( Post_Settings::may( $post->ID, Post_Settings::all()['url']['key'] ), false, false )
 		);
 	}
 
@@ -102,8 +103,10 @@ final class Post_Box {
 			return;
 		}
 		$sent = isset( $_POST['obolus'] ) ? map_deep( wp_unslash( (array) $_POST['obolus'] ), 'sanitize_text_field' ) : array();
-		foreach ( array_keys( Post_Settings::all() ) as $name ) {
-			Post_Settings::set( $post, $name, $sent[ $name ] ?? '' );
+		foreach ( Post_Settings::all() as $name => $setting ) {
+			if ( Post_Settings::may( $post, $setting['key'] ) ) {
+				Post_Settings::set( $post, $name, $sent[ $name ] ?? '' );
+			}
 		}
 	}
 

@@ -57,10 +57,21 @@ final class Post_Settings {
 					'default'           => '',
 					'show_in_rest'      => true,
 					'sanitize_callback' => $setting['sanitize'],
-					'auth_callback'     => static fn ( $allowed, $key, $post ): bool => current_user_can( 'edit_post', (int) $post ),
+					'auth_callback'     => static fn ( $allowed, $key, $post ): bool => self::may( (int) $post, (string) $key ),
 				)
 			);
 		}
+	}
+
+	/**
+	 * Whether the current user may choose it. With another address a post speaks for any page of the owner's account, so
+	 * that is for those who may edit the posts of others.
+	 *
+	 * @param int    $post The post's number.
+	 * @param string $key  Of the meta.
+	 */
+	public static function may( int $post, string $key ): bool {
+		return current_user_can( 'edit_post', $post ) && ( self::all()['url']['key'] !== $key || current_user_can( 'edit_others_posts' ) );
 	}
 
 	/**

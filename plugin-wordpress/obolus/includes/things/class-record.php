@@ -158,8 +158,8 @@ final class Record {
 	public function later( string $sentence, int $retry_after ): void {
 		$pause          = (int) min( self::LONGEST_PAUSE, self::FIRST_PAUSE * 2 ** min( $this->attempts, 20 ) );
 		$this->attempts = $this->attempts + 1;
-		$this->sentence = $sentence;
-		$this->due_at   = time() + max( $retry_after, $pause ) + wp_rand( 0, intdiv( $pause, 2 ) );
+		$this->sentence = mb_substr( $sentence, 0, 500 );
+		$this->due_at   = time() + max( min( $retry_after, WEEK_IN_SECONDS ), $pause ) + wp_rand( 0, intdiv( $pause, 2 ) );
 	}
 
 	/**
@@ -170,7 +170,7 @@ final class Record {
 	 */
 	private function settle( string $state, string $sentence ): void {
 		$this->state    = $state;
-		$this->sentence = $sentence;
+		$this->sentence = mb_substr( $sentence, 0, 500 );
 		$this->attempts = 0;
 		$this->due_at   = 0;
 	}

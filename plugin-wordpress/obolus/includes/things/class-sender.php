@@ -73,6 +73,14 @@ final class Sender {
 	/** Adds the hooks. */
 	public function register(): void {
 		add_action( self::HOOK, array( $this, 'run' ) );
+		add_action( 'admin_init', array( $this, 'wake_if_forgotten' ) );
+	}
+
+	/** The one event is gone when WP-Cron ran while the plugin was switched off, or when others have cleared events. */
+	public function wake_if_forgotten(): void {
+		if ( false === wp_next_scheduled( self::HOOK ) ) {
+			$this->wake_again( 0 );
+		}
 	}
 
 	/**
