@@ -7,6 +7,7 @@
 
 namespace Obolus\Button;
 
+use Obolus\Field;
 use Obolus\Settings;
 
 /** The fields in which the owner chooses where buttons are and how they look. */
@@ -37,72 +38,9 @@ final class Fields {
 	public function add(): void {
 		add_settings_section( 'obolus_button', __( 'Button', 'obolus' ), '__return_null', 'obolus' );
 		add_settings_section( 'obolus_feeds', __( 'Feeds and payment links', 'obolus' ), '__return_null', 'obolus' );
-		foreach ( $this->labels() as $name => list( $section, $label, $values ) ) {
-			add_settings_field(
-				Settings::option( $name ),
-				$label,
-				array( $this, is_array( $values ) ? 'show_list' : ( 'button_types' === $name ? 'show_types' : 'show_switch' ) ),
-				'obolus',
-				$section,
-				array(
-					'label_for' => 'button_types' === $name ? '' : Settings::option( $name ),
-					'name'      => $name,
-					'values'    => $values,
-				)
-			);
-		}
-	}
-
-	/**
-	 * A list of which one is chosen.
-	 *
-	 * @param mixed $field Its name and its values.
-	 */
-	public function show_list( $field ): void {
-		$option = Settings::option( $field['name'] );
-		printf( '<select id="%1$s" name="%1$s">', esc_attr( $option ) );
-		self::options( $field['values'], (string) $this->settings->get( $field['name'] ) );
-		echo '</select>';
-	}
-
-	/**
-	 * A yes or a no.
-	 *
-	 * @param mixed $field Its name, and what a yes means.
-	 */
-	public function show_switch( $field ): void {
-		$option = Settings::option( $field['name'] );
-		printf(
-			'<label><input type="checkbox" id="%1$s" name="%1$s" value="1"%2$s> %3$s</label>',
-			esc_attr( $option ),
-			checked( (bool) $this->settings->get( $field['name'] ), true, false ),
-			esc_html( $field['values'] )
-		);
-	}
-
-	/** The types of posts, of which any number is chosen. */
-	public function show_types(): void {
-		$chosen = (array) $this->settings->get( 'button_types' );
-		foreach ( get_post_types( array( 'public' => true ), 'objects' ) as $type ) {
-			printf(
-				'<label><input type="checkbox" name="%1$s[]" value="%2$s"%3$s> %4$s</label><br>',
-				esc_attr( Settings::option( 'button_types' ) ),
-				esc_attr( $type->name ),
-				checked( in_array( $type->name, $chosen, true ), true, false ),
-				esc_html( $type->labels->name )
-			);
-		}
-	}
-
-	/**
-	 * The options of a list.
-	 *
-	 * @param array<string, string> $values Each with its label.
-	 * @param string                $chosen Which of them is chosen.
-	 */
-	public static function options( array $values, string $chosen ): void {
-		foreach ( $values as $value => $label ) {
-			printf( '<option value="%1$s"%2$s>%3$s</option>', esc_attr( $value ), selected( $chosen, $value, false ), esc_html( $label ) );
+		$field = new Field( $this->settings );
+		foreach ( $this->labels() as $name => list( $section, $label, $kind, $more ) ) {
+			$field->add( $section, $name, $label, $kind, $more );
 		}
 	}
 
@@ -122,20 +60,20 @@ final class Fields {
 	}
 
 	/**
-	 * The fields: section, label, and the values of a list or what a yes means.
+	 * The fields: section, label, kind, and the texts of a list or what a yes means.
 	 *
-	 * @return array<string, array{0: string, 1: string, 2: array<string, string>|string}>
+	 * @return array<string, array{0: string, 1: string, 2: string, 3: array<int|string, string>|string}>
 	 */
 	private function labels(): array {
 		return array(
-			'placement'       => array( 'obolus_button', __( 'Place', 'obolus' ), $this->places() ),
-			'button_types'    => array( 'obolus_button', __( 'Shown on', 'obolus' ), '' ),
-			'front_page'      => array( 'obolus_button', __( 'Lists', 'obolus' ), __( 'Also where posts stand one below the other: front page, archives', 'obolus' ) ),
-			'layout'          => array( 'obolus_button', __( 'Layout', 'obolus' ), self::layouts() ),
-			'counts'          => array( 'obolus_button', __( 'Numbers', 'obolus' ), $this->counts() ),
-			'payment_links'   => array( 'obolus_feeds', __( 'Payment links', 'obolus' ), __( 'In the head of posts and in feeds, for programs that look for them', 'obolus' ) ),
-			'feed_button'     => array( 'obolus_feeds', __( 'Button in feeds', 'obolus' ), __( 'A picture in a link below each post of a feed', 'obolus' ) ),
-			'podcast_funding' => array( 'obolus_feeds', __( 'Podcast funding', 'obolus' ), $this->funding() ),
+			'placement'       => array( 'obolus_button', __( 'Place', 'obolus' ), 'choice', $this->places() ),
+			'button_types'    => array( 'obolus_button', __( 'Shown on', 'obolus' ), 'types', array_values( get_post_types( array( 'public' => true ) ) ) ),
+			'front_page'      => array( 'obolus_button', __( 'Lists', 'obolus' ), 'box', __( 'Also where posts stand one below the other: front page, archives', 'obolus' ) ),
+			'layout'          => array( 'obolus_button', __( 'Layout', 'obolus' ), 'choice', self::layouts() ),
+			'counts'          => array( 'obolus_button', __( 'Numbers', 'obolus' ), 'choice', $this->counts() ),
+			'payment_links'   => array( 'obolus_feeds', __( 'Payment links', 'obolus' ), 'box', __( 'In the head of posts and in feeds, for programs that look for them', 'obolus' ) ),
+			'feed_button'     => array( 'obolus_feeds', __( 'Button in feeds', 'obolus' ), 'box', __( 'A picture in a link below each post of a feed', 'obolus' ) ),
+			'podcast_funding' => array( 'obolus_feeds', __( 'Podcast funding', 'obolus' ), 'choice', $this->funding() ),
 		);
 	}
 

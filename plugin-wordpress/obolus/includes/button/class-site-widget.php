@@ -7,6 +7,7 @@
 
 namespace Obolus\Button;
 
+use Obolus\Field;
 use WP_Widget;
 
 /** A button for the whole site, in a sidebar. */
@@ -83,7 +84,7 @@ final class Site_Widget extends WP_Widget {
 			esc_html__( 'Layout', 'obolus' ),
 			esc_attr( $this->get_field_name( 'layout' ) )
 		);
-		Fields::options( Fields::layouts(), $chosen['layout'] );
+		Field::options( Fields::layouts(), $chosen['layout'] );
 		echo '</select></p>';
 	}
 

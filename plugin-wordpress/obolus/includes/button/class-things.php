@@ -8,17 +8,15 @@
 namespace Obolus\Button;
 
 use Obolus\Connection\Connection;
+use Obolus\Things\Draft;
+use Obolus\Things\Post_Settings;
 use WP_Post;
 
 /** The things of this site: its posts, and itself. */
 final class Things {
 
-	/** What was said of one post by its writer, with its name in Thing. */
-	private const META = array(
-		'_obolus_language' => 'language',
-		'_obolus_category' => 'category',
-		'_obolus_hidden'   => 'hidden',
-	);
+	/** What is chosen for one post, and said with its button. */
+	private const CHOSEN = array( 'language', 'category', 'hidden' );
 
 	/**
 	 * As whom the site is connected.
@@ -47,9 +45,7 @@ final class Things {
 		if ( ! $post instanceof WP_Post || ! $this->is_open( $post ) ) {
 			return null;
 		}
-		$other = get_post_meta( $post->ID, '_obolus_url', true );
-		$own   = $this->said_by( $post );
-		return Thing::at( $other, $said + $own ) ?? Thing::at( get_permalink( $post ), $said + $own );
+		return Thing::at( Draft::address( $post ), $said + $this->said_by( $post ) );
 	}
 
 	/** The site itself. */
@@ -101,8 +97,8 @@ final class Things {
 			'user'  => $user,
 			'title' => self::plain( $post->post_title ),
 		);
-		foreach ( self::META as $key => $name ) {
-			$said[ $name ] = get_post_meta( $post->ID, $key, true );
+		foreach ( self::CHOSEN as $name ) {
+			$said[ $name ] = Post_Settings::get( $post->ID, $name );
 		}
 		return $said;
 	}
@@ -113,7 +109,7 @@ final class Things {
 	 * @param WP_Post $post The post.
 	 */
 	private function is_open( WP_Post $post ): bool {
-		if ( get_post_meta( $post->ID, '_obolus_off', true ) || post_password_required( $post ) ) {
+		if ( '' !== Post_Settings::get( $post->ID, 'off' ) || post_password_required( $post ) ) {
 			return false;
 		}
 		// The block editor asks how the button of a draft will look.

@@ -2,7 +2,6 @@ package org.obolus.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 
@@ -22,7 +21,7 @@ public final class WordPressProcess implements AutoCloseable {
 
     /** The version of a release of the distribution; the site goes by a name of its own, on a port that is free. */
     public static WordPressProcess start(String release) throws IOException, InterruptedException {
-        var port = freePort();
+        var port = ServerProcess.freePort();
         var address = "http://" + SITE + ".localhost:" + port;
         var install = new ProcessBuilder("script/wordpress", release, address);
         install.environment().put("SITE", SITE);
@@ -43,12 +42,6 @@ public final class WordPressProcess implements AutoCloseable {
             return connected.isConnected();
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 
