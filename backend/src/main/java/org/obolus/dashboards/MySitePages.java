@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
+import org.obolus.identities.Assignment;
 import org.obolus.identities.Identities;
 import org.obolus.identities.Site;
 import org.obolus.identities.SiteHost;
@@ -48,7 +49,8 @@ class MySitePages {
 
     @CheckedTemplate(basePath = "dashboards", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance sites(PageFrame frame, List<Site> sites, FilledForm form, String news);
+        static native TemplateInstance sites(
+                PageFrame frame, List<Site> sites, List<Assignment> given, FilledForm form, String news);
     }
 
     @GET
@@ -119,6 +121,9 @@ class MySitePages {
     }
 
     private Uni<TemplateInstance> page(AccountId me, PageFrame frame, FilledForm form, String news) {
-        return identities.sites(me).map(sites -> Templates.sites(frame, sites, form, news));
+        return identities
+                .sites(me)
+                .chain(sites ->
+                        identities.assignedTo(me).map(given -> Templates.sites(frame, sites, given, form, news)));
     }
 }

@@ -161,7 +161,7 @@ class MyThingPages {
     }
 
     private static Thing mine(Optional<Thing> found, AccountId me, ThingId id) {
-        return found.filter(thing -> thing.belongsTo(me) && !thing.isDeleted())
+        return found.filter(thing -> thing.mayBeChangedBy(me) && !thing.isDeleted())
                 .orElseThrow(() -> new ThingRefused.NotKnown(id));
     }
 }

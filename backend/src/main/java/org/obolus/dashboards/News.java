@@ -24,6 +24,9 @@ final class News {
     static final String DISCONNECTED = "disconnected";
     static final String APP_ENDED = "app-ended";
     static final String REMOVED = "removed";
+    static final String OFFERED = "offered";
+    static final String AGREED = "agreed";
+    static final String PAGES_BACK = "pages-back";
     static final String STALE = "stale";
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
@@ -42,6 +45,9 @@ final class News {
             entry(RESUMED, "It goes on, this month too if that was not flattred yet."),
             entry(ENDED, "It has ended. This month's flattr stays, unless you take it back."),
             entry(DISCONNECTED, "The button there asks again before it flattrs."),
+            entry(OFFERED, "They are asked. From its date on it is theirs, once they have agreed."),
+            entry(AGREED, "You have agreed. From its day on, what is flattred there is yours."),
+            entry(PAGES_BACK, "It has ended. What was given before stays with whom it was given to."),
             entry(REMOVED, "It is removed. Whoever said it is not told."),
             entry(STALE, "That page was of an earlier log-in. Nothing was done: choose it again."),
             entry(APP_ENDED, "The app can do nothing more in your name. What it gave before still counts."));

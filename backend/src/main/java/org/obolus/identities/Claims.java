@@ -36,10 +36,12 @@ class Claims {
         """;
 
     private final CalendarConfig config;
+    private final ApplyAssignments assignments;
     private final Instance<ClaimDecided> listeners;
 
-    Claims(CalendarConfig config, @Any Instance<ClaimDecided> listeners) {
+    Claims(CalendarConfig config, ApplyAssignments assignments, @Any Instance<ClaimDecided> listeners) {
         this.config = config;
+        this.assignments = assignments;
         this.listeners = listeners;
     }
 
@@ -76,10 +78,11 @@ class Claims {
                 .chain(id -> tell(connection, identity, claim.claimer(), id));
     }
 
-    /** Nobody owns the identity any more; what was given stays given. */
+    /** Nobody owns the identity any more, nor has anybody its pages from its owner; what was given stays given. */
     Uni<Void> end(SqlConnection connection, long identity, OffsetDateTime at) {
         return Sql.first(connection, END, Tuple.of(identity, at), row -> new AccountId(row.getLong("account_id")))
                 .call(() -> Sql.run(connection, DISOWN, Tuple.of(identity)))
+                .call(() -> assignments.endAll(connection, identity, at))
                 .chain(owner -> owner.isPresent()
                         ? tellEnd(connection, identity, owner.get())
                         : Uni.createFrom().voidItem());

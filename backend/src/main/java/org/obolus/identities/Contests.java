@@ -42,6 +42,15 @@ class Contests {
                         row.getOffsetDateTime("due_at").toInstant()));
     }
 
+    /** Fails with {@link IdentityRefused.Contested} while somebody doubts the claim. */
+    Uni<Void> requireNone(SqlConnection connection, long identity, SiteHost site) {
+        return current(connection, identity)
+                .invoke(contest -> contest.ifPresent(open -> {
+                    throw new IdentityRefused.Contested(site, open.dueAt());
+                }))
+                .replaceWithVoid();
+    }
+
     Uni<Void> open(SqlConnection connection, long identity, AccountId challenger, OffsetDateTime at) {
         var row = Tuple.of(identity, challenger.value(), at, at.plus(config.contestLasts()));
         return Sql.run(connection, OPEN, row)

@@ -20,18 +20,27 @@ public class Identities {
     private final GiveUpSite giveUpSite;
     private final OptOut optOut;
     private final DecideContests decideContests;
+    private final Assignments assignments;
+    private final Agreements agreements;
+    private final BeginAssignments beginAssignments;
 
     Identities(
             Transactions transactions,
             VerifySite verifySite,
             GiveUpSite giveUpSite,
             OptOut optOut,
-            DecideContests decideContests) {
+            DecideContests decideContests,
+            Assignments assignments,
+            Agreements agreements,
+            BeginAssignments beginAssignments) {
         this.transactions = transactions;
         this.verifySite = verifySite;
         this.giveUpSite = giveUpSite;
         this.optOut = optOut;
         this.decideContests = decideContests;
+        this.assignments = assignments;
+        this.agreements = agreements;
+        this.beginAssignments = beginAssignments;
     }
 
     public Uni<Optional<Identity>> find(SqlClient client, IdentityName name) {
@@ -106,5 +115,51 @@ public class Identities {
     /** Decides the contests that are due by the calendar; those whose site does not answer wait a little longer. */
     public Uni<Void> decideContests() {
         return decideContests.decideAll();
+    }
+
+    /** Which pages of a site are others'; fails with {@link IdentityRefused.NotYours} unless the account owns the site. */
+    public Uni<List<Assignment>> assignments(AccountId owner, SiteHost site) {
+        return assignments.of(owner, site);
+    }
+
+    /**
+     * Gives pages of a site to another account, which has to agree; the same again changes nothing. Fails with {@link
+     * IdentityRefused}, for example when they are somebody else's already.
+     */
+    public Uni<Assigned> assign(AccountId owner, SiteHost site, NewAssignment wanted) {
+        return assignments.add(owner, site, wanted);
+    }
+
+    /** An assignment and whether it was new. */
+    public record Assigned(Assignment assignment, boolean isNew) {}
+
+    /** The owner's own word for what an app has proposed; fails with {@link IdentityRefused}. */
+    public Uni<Assignment> confirm(AccountId owner, SiteHost site, AssignmentId id) {
+        return assignments.confirm(owner, site, id);
+    }
+
+    /** The pages are their site's again; what was given stays. Fails with {@link IdentityRefused}. */
+    public Uni<Void> endAssignment(AccountId owner, SiteHost site, AssignmentId id) {
+        return assignments.end(owner, site, id);
+    }
+
+    /** What owners of sites have offered an account or given it. */
+    public Uni<List<Assignment>> assignedTo(AccountId account) {
+        return agreements.to(account);
+    }
+
+    /** From the assignment's date on the pages are the account's; fails with {@link IdentityRefused.NoSuchAssignment}. */
+    public Uni<Assignment> agree(AccountId account, AssignmentId id) {
+        return agreements.agree(account, id);
+    }
+
+    /** Declines an assignment or gives its pages back; fails with {@link IdentityRefused.NoSuchAssignment}. */
+    public Uni<Void> decline(AccountId account, AssignmentId id) {
+        return agreements.end(account, id);
+    }
+
+    /** Begins the assignments whose date has come by the calendar. */
+    public Uni<Void> beginAssignments() {
+        return beginAssignments.beginAll();
     }
 }

@@ -87,4 +87,74 @@ public abstract sealed class IdentityRefused extends Problem {
                     Map.of("host", site));
         }
     }
+
+    /** The site takes no flattrs, so that there is nothing to give. */
+    public static final class SiteOptedOut extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        SiteOptedOut(SiteHost site) {
+            super(
+                    ProblemType.OPTED_OUT,
+                    site + " has opted out of flattrs. Accept them again before you give its pages to others.",
+                    Map.of("host", site));
+        }
+    }
+
+    /** Nobody has that name here. */
+    public static final class NoSuchAccount extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        NoSuchAccount(String username) {
+            super(
+                    ProblemType.INVALID,
+                    "Nobody is called " + username + " here. Pages are given to people who have an account.",
+                    Map.of("field", "username"));
+        }
+    }
+
+    /** What is one's own cannot be given to oneself. */
+    public static final class OwnAccount extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        OwnAccount() {
+            super(
+                    ProblemType.INVALID,
+                    "That is your own account: everything on your site is yours already.",
+                    Map.of("field", "username"));
+        }
+    }
+
+    /** The same pages cannot be two people's. */
+    public static final class AssignedAlready extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        AssignedAlready(Assignment there) {
+            super(
+                    ProblemType.ASSIGNED_ALREADY,
+                    "These pages are given to " + there.username() + " already. End that first.",
+                    Map.of("assignment", there.id()));
+        }
+    }
+
+    /** It never was, has ended, or is about somebody else's site. */
+    public static final class NoSuchAssignment extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        NoSuchAssignment(AssignmentId id) {
+            super(ProblemType.NOT_FOUND, "There is no assignment " + id + " of yours.", Map.of("assignment", id));
+        }
+    }
+
+    /** One rule for an author or a path is for all their pages. */
+    public static final class TooManyAssignments extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        TooManyAssignments(SiteHost site, int most) {
+            super(
+                    ProblemType.TOO_MANY_ASSIGNMENTS,
+                    site + " has " + most
+                            + " assignments, the most that a site can have. End some, or give a whole path.",
+                    Map.of("host", site, "limit", most));
+        }
+    }
 }

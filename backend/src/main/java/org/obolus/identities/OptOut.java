@@ -24,6 +24,7 @@ class OptOut {
     private final Months months;
     private final Claims claims;
     private final Contests contests;
+    private final ApplyAssignments assignments;
     private final Instance<OptedOut> listeners;
 
     OptOut(
@@ -31,15 +32,20 @@ class OptOut {
             Months months,
             Claims claims,
             Contests contests,
+            ApplyAssignments assignments,
             @Any Instance<OptedOut> listeners) {
         this.transactions = transactions;
         this.months = months;
         this.claims = claims;
         this.contests = contests;
+        this.assignments = assignments;
         this.listeners = listeners;
     }
 
-    /** No click is in flight while this runs, so that none is left behind. */
+    /**
+     * No click is in flight while this runs, so that none is left behind. Pages that others were given are the site's
+     * again, lest they could be flattred.
+     */
     Uni<Void> begin(AccountId owner, SiteHost site) {
         return transactions.run(connection -> months.holdAlone(connection)
                 .chain(() -> claims.instant(connection))
@@ -60,7 +66,8 @@ class OptOut {
     }
 
     private Uni<Void> begin(SqlConnection connection, long identity, OffsetDateTime at) {
-        var told = Sql.run(connection, BEGIN, Tuple.of(identity, at)).replaceWithVoid();
+        var told = Sql.run(connection, BEGIN, Tuple.of(identity, at))
+                .chain(() -> assignments.endAll(connection, identity, at));
         for (var listener : listeners) {
             told = told.chain(() -> listener.optedOut(connection, identity));
         }
@@ -72,10 +79,7 @@ class OptOut {
             if (!identity.belongsTo(owner)) {
                 throw new IdentityRefused.NotYours(site);
             }
-            return contests.current(connection, identity.id())
-                    .invoke(contest -> contest.ifPresent(open -> {
-                        throw new IdentityRefused.Contested(site, open.dueAt());
-                    }));
+            return contests.requireNone(connection, identity.id(), site);
         });
     }
 }

@@ -37,6 +37,8 @@ public enum ProblemType {
     PROOF_NOT_FOUND(422, "The proof was not found"),
     OWNED_BY_ANOTHER(409, "Somebody else has proven this"),
     CONTESTED(409, "Two people claim this"),
+    ASSIGNED_ALREADY(409, "These pages are given already"),
+    TOO_MANY_ASSIGNMENTS(409, "There are too many assignments"),
     UNREACHABLE(422, "That site did not answer"),
     ADDRESS_REFUSED(422, "That address is not fetched"),
     // giving

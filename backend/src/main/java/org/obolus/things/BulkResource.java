@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
 import org.obolus.problems.ProblemView;
@@ -40,15 +41,16 @@ class BulkResource {
         }
     }
 
-    /** The address as it was sent, what happened, and the thing or why there is none. */
+    /** The address as it was sent, what happened, the thing or why there is none, and whether it is the caller's to describe. */
     @Schema(name = "ThingOutcome")
-    record OutcomeView(String url, Outcome.Status status, ThingView thing, ProblemView problem) {
+    record OutcomeView(String url, Outcome.Status status, ThingView thing, Boolean owned, ProblemView problem) {
 
-        static OutcomeView of(Outcome outcome) {
+        static OutcomeView of(Outcome outcome, AccountId caller) {
             return new OutcomeView(
                     outcome.url(),
                     outcome.status(),
                     outcome.thing().map(ThingView::of).orElse(null),
+                    outcome.thing().map(thing -> thing.mayBeChangedBy(caller)).orElse(null),
                     outcome.problem().map(ProblemView::of).orElse(null));
         }
     }
@@ -56,8 +58,10 @@ class BulkResource {
     @Schema(name = "ThingOutcomes")
     record Outcomes(List<OutcomeView> outcomes) {
 
-        static Outcomes of(List<Outcome> outcomes) {
-            return new Outcomes(outcomes.stream().map(OutcomeView::of).toList());
+        static Outcomes of(List<Outcome> outcomes, AccountId caller) {
+            return new Outcomes(outcomes.stream()
+                    .map(outcome -> OutcomeView.of(outcome, caller))
+                    .toList());
         }
     }
 
@@ -68,6 +72,7 @@ class BulkResource {
                     "The rules are those of a single registration, but no page is looked at: what is new belongs to"
                             + " its site. Sent again, it changes nothing.")
     public Uni<Outcomes> register(WrittenThings written) {
-        return things.registerAll(caller.account(Scope.THING), written.drafts()).map(Outcomes::of);
+        var account = caller.account(Scope.THING);
+        return things.registerAll(account, written.drafts()).map(outcomes -> Outcomes.of(outcomes, account));
     }
 }

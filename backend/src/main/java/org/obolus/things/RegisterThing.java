@@ -8,15 +8,14 @@ import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Transactions;
 import org.obolus.identities.Identities;
-import org.obolus.identities.Identity;
 import org.obolus.identities.IdentityName;
 import org.obolus.problems.Problem;
 
 /**
  * Registers things and finds out whose they are (money.md, rule 10).
  *
- * <p>What the page itself names goes before the proven owner of its site, as a page of a platform is its author's. The
- * page is looked at before the transaction, and only where the caller is not the owner already.
+ * <p>What the page itself names goes before the proven owner of its site, as a page of a platform is its author's; what
+ * that owner has given to somebody goes before both. The page is looked at before the transaction, and only where the caller is not the owner already.
  */
 @ApplicationScoped
 class RegisterThing {
@@ -24,19 +23,19 @@ class RegisterThing {
     private final Transactions transactions;
     private final Identities identities;
     private final VisitPage visitPage;
+    private final AssignThings assignThings;
 
-    RegisterThing(Transactions transactions, Identities identities, VisitPage visitPage) {
+    RegisterThing(Transactions transactions, Identities identities, VisitPage visitPage, AssignThings assignThings) {
         this.transactions = transactions;
         this.identities = identities;
         this.visitPage = visitPage;
+        this.assignThings = assignThings;
     }
 
     Uni<Registered> register(AccountId caller, ThingUrl url, Changes changes) {
         return transactions
-                .read(connection -> owner(connection, url))
-                .chain(owner -> owner.filter(caller::equals).isPresent()
-                        ? Uni.createFrom().item(VisitPage.Seen.NOT_LOOKED)
-                        : visitPage.visit(caller, url))
+                .read(connection -> isOf(connection, caller, url))
+                .chain(own -> own ? Uni.createFrom().item(VisitPage.Seen.NOT_LOOKED) : visitPage.visit(caller, url))
                 .chain(seen -> transactions.run(connection -> register(connection, caller, url, changes, seen)));
     }
 
@@ -55,7 +54,8 @@ class RegisterThing {
 
     private Uni<ThingId> meet(SqlConnection connection, ThingUrl url, VisitPage.Seen seen) {
         return add(connection, url)
-                .chain(added -> ThingRows.find(connection, url))
+                .chain(added -> assignThings.at(connection, List.of(url)))
+                .chain(() -> ThingRows.find(connection, url))
                 .chain(thing -> assign(connection, thing.orElseThrow(), seen))
                 .map(Thing::id);
     }
@@ -65,16 +65,18 @@ class RegisterThing {
         return visitPage
                 .visit(caller, thing.url())
                 .chain(seen -> transactions.run(connection -> assign(connection, thing, seen)
-                        .map(assigned -> new Registered(assigned, false, assigned.belongsTo(caller), seen.failure()))));
+                        .map(whose -> new Registered(whose, false, whose.mayBeChangedBy(caller), seen.failure()))));
     }
 
-    /** Who owns the thing, or would own it if nothing in its page said otherwise. */
-    private Uni<Optional<AccountId>> owner(SqlConnection connection, ThingUrl url) {
+    /** Whether the thing is the caller's, or would be if nothing in its page said otherwise. */
+    private Uni<Boolean> isOf(SqlConnection connection, AccountId caller, ThingUrl url) {
         return ThingRows.find(connection, url)
                 .chain(known -> known.isPresent()
-                        ? Uni.createFrom().item(known.map(Thing::identity))
-                        : identities.find(connection, IdentityName.of(url.site())))
-                .map(identity -> identity.flatMap(Identity::owner).map(Identity.Owner::account));
+                        ? Uni.createFrom().item(known.get().mayBeChangedBy(caller))
+                        : identities
+                                .find(connection, IdentityName.of(url.site()))
+                                .map(site -> site.filter(found -> found.belongsTo(caller))
+                                        .isPresent()));
     }
 
     private Uni<Registered> register(
@@ -84,7 +86,10 @@ class RegisterThing {
                 .chain(added -> ThingRows.find(connection, url)
                         .chain(thing -> assign(connection, thing.orElseThrow(), seen))
                         .chain(thing -> describe(connection, caller, thing, url, changes))
-                        .map(thing -> new Registered(thing, added > 0, thing.belongsTo(caller), seen.failure())));
+                        .chain(() -> assignThings.at(connection, List.of(url)))
+                        .chain(() -> ThingRows.find(connection, url))
+                        .map(Optional::orElseThrow)
+                        .map(thing -> new Registered(thing, added > 0, thing.mayBeChangedBy(caller), seen.failure())));
     }
 
     private Uni<Integer> add(SqlConnection connection, ThingUrl url) {
@@ -93,9 +98,12 @@ class RegisterThing {
                 .chain(() -> ThingRows.add(connection, List.of(url)));
     }
 
-    /** Gives the thing to whom its page names, or back to its site where the page names nobody (any more). */
+    /**
+     * Gives the thing to whom its page names, or back to its site where the page names nobody (any more). What the site's
+     * owner has given to somebody stays with them.
+     */
     private Uni<Thing> assign(SqlConnection connection, Thing thing, VisitPage.Seen seen) {
-        if (seen.naming().isEmpty()) {
+        if (seen.naming().isEmpty() || thing.isAssigned()) {
             return Uni.createFrom().item(thing);
         }
         var naming = seen.naming().get();
@@ -114,7 +122,7 @@ class RegisterThing {
     /** Whoever deleted a thing keeps it so against strangers, but not once nobody owns it. */
     private static Uni<Thing> describe(
             SqlConnection connection, AccountId caller, Thing thing, ThingUrl url, Changes changes) {
-        if (thing.belongsTo(caller)) {
+        if (thing.mayBeChangedBy(caller)) {
             return ThingRows.restore(connection, thing.id(), url)
                     .chain(() -> ThingRows.change(connection, thing.id(), changes))
                     .chain(() -> ThingRows.get(connection, thing.id()));

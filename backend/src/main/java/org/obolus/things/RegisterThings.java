@@ -10,7 +10,6 @@ import java.util.Map;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
-import org.obolus.identities.Identity;
 import org.obolus.problems.Unacceptable;
 
 /**
@@ -24,18 +23,20 @@ class RegisterThings {
     /** Without those that the database makes of them for the catalogue. */
     private static final String COLUMNS = """
             t.id, t.url, t.identity_id, t.title, t.description, t.category, t.language, t.tags, t.hidden, t.deleted_at,
-                t.created_at, t.updated_at""";
+                t.created_at, t.updated_at, t.assignment_id""";
 
     /**
-     * What the caller owns takes their words, if they are others than before; what nobody owns comes back when it was
-     * deleted; the rest stays. Rows are added in the order of their keys and changed in the order of their ids, so that
+     * What the caller owns, or has given away, takes their words, if they are others than before; what nobody owns comes
+     * back when it was deleted; the rest stays. What its site's owner gives to somebody is theirs. Rows are added in the order of their keys and changed in the order of their ids, so that
      * calls at the same time do not wait for each other in a circle.
      */
     static final String REGISTER = """
             with wanted as materialized (
-                select url, key, site, title, description, category, language, string_to_array(tags, ',') as tags, hidden
+                select url, key, site, title, description, category, language, string_to_array(tags, ',') as tags, hidden,
+                    author
                 from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                    $9::text[], $10::boolean[]) w(url, key, site, title, description, category, language, tags, hidden)),
+                    $9::text[], $10::boolean[], $11::text[])
+                    w(url, key, site, title, description, category, language, tags, hidden, author)),
             added_sites as (
                 insert into identities (name)
                 select distinct w.site from wanted w
@@ -47,11 +48,13 @@ class RegisterThings {
                 union all select * from added_sites),
             added as (
                 insert into things as t (url, url_key, identity_id, title, description, category, language, tags, hidden,
-                    created_at, updated_at)
-                select w.url, w.key, s.id, own.title, own.description, coalesce(own.category, 'rest'), own.language,
-                    coalesce(own.tags, '{}'), coalesce(own.hidden, false), n.now, n.now
+                    author, assignment_id, created_at, updated_at)
+                select w.url, w.key, coalesce(a.receiver_id, s.id), own.title, own.description, coalesce(own.category, 'rest'), own.language,
+                    coalesce(own.tags, '{}'), coalesce(own.hidden, false), nullif(own.author, ''), a.id,
+                    n.now, n.now
                 from wanted w join sites s on s.name = w.site
-                left join lateral (select w.* where s.account_id = $1) own on true, (select calendar_now() as now) n
+                left join lateral (select w.* where s.account_id = $1) own on true
+                left join lateral assignment_of(s.id, w.key, nullif(own.author, '')) a on true, (select calendar_now() as now) n
                 where not exists (select from things o where o.url_key = w.key)
                 order by w.key
                 on conflict do nothing returning %1$s),
@@ -59,23 +62,36 @@ class RegisterThings {
                 select t.id, coalesce(own.url, t.url) as url, coalesce(own.title, t.title) as title,
                     coalesce(own.description, t.description) as description,
                     coalesce(own.category, t.category) as category, coalesce(own.language, t.language) as language,
-                    coalesce(own.tags, t.tags) as tags, coalesce(own.hidden, t.hidden) as hidden
+                    coalesce(own.tags, t.tags) as tags, coalesce(own.hidden, t.hidden) as hidden,
+                    nullif(coalesce(own.author, t.author), '') as author, a.id as assignment_id,
+                    case when a.id is not distinct from t.assignment_id then t.identity_id
+                        else coalesce(a.receiver_id, s.id) end as identity_id
                 from wanted w join things t on t.url_key = w.key join identities i on i.id = t.identity_id
-                left join lateral (select w.* where i.account_id = $1) own on true
-                where t.deleted_at is not null and coalesce(i.account_id = $1, true)
-                    or (t.url, t.title, t.description, t.category, t.language, t.tags, t.hidden) is distinct from
+                join sites s on s.name = w.site
+                left join lateral (select w.* where i.account_id = $1
+                    or t.assignment_id is not null and s.account_id = $1) own on true
+                left join lateral
+                    assignment_of(s.id, t.url_key, nullif(coalesce(own.author, t.author), '')) a on true
+                where t.deleted_at is not null and (i.account_id is null or own.url is not null)
+                    or a.id is distinct from t.assignment_id
+                    or (t.url, t.title, t.description, t.category, t.language, t.tags, t.hidden, t.author)
+                       is distinct from
                        (coalesce(own.url, t.url), coalesce(own.title, t.title), coalesce(own.description, t.description),
                         coalesce(own.category, t.category), coalesce(own.language, t.language),
-                        coalesce(own.tags, t.tags), coalesce(own.hidden, t.hidden))
+                        coalesce(own.tags, t.tags), coalesce(own.hidden, t.hidden),
+                        nullif(coalesce(own.author, t.author), ''))
                 order by t.id for no key update of t),
             changed as (
                 update things t set deleted_at = null, url = d.url, title = d.title, description = d.description,
                     category = d.category, language = d.language, tags = d.tags, hidden = d.hidden,
-                    updated_at = calendar_now()
+                    author = d.author, assignment_id = d.assignment_id, identity_id = d.identity_id, updated_at = calendar_now()
                 from due d where t.id = d.id returning %1$s),
             met as (
-                select 'created' as outcome, t.*, s.name, s.account_id, s.contested, s.opted_out_at
-                from added t join sites s on s.id = t.identity_id
+                select 'created' as outcome, t.*, coalesce(s.name, r.name) as name,
+                    coalesce(s.account_id, r.account_id) as account_id, coalesce(s.contested, r.contested) as contested,
+                    coalesce(s.opted_out_at, r.opted_out_at) as opted_out_at
+                from added t left join sites s on s.id = t.identity_id
+                left join identities r on r.id = t.identity_id and t.assignment_id is not null
                 union all
                 select 'changed', t.*, i.name, i.account_id, i.contested, i.opted_out_at
                 from changed t join identities i on i.id = t.identity_id
@@ -83,8 +99,9 @@ class RegisterThings {
                 select 'unchanged', %1$s, i.name, i.account_id, i.contested, i.opted_out_at
                 from wanted w join things t on t.url_key = w.key join identities i on i.id = t.identity_id
                 where t.id not in (select id from changed))
-            select i.*, i.name as identity_name, o.username
-            from met i %2$s""".formatted(COLUMNS, Identity.WITH_OWNER);
+            select t.*, t.name as identity_name, o.username, %3$s
+            from met t %2$s %4$s""".formatted(
+            COLUMNS, "left join accounts o on o.id = t.account_id", ThingRows.ASSIGNER, ThingRows.WITH_ASSIGNER);
 
     private static final int ROUNDS = 5;
 

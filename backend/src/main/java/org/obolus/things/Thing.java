@@ -8,11 +8,16 @@ import org.obolus.accounts.AccountId;
 import org.obolus.identities.Identity;
 import org.obolus.web.WebUrl;
 
-/** What can be flattred: a page on the web, and whose it is. */
+/**
+ * What can be flattred: a page on the web, and whose it is.
+ *
+ * @param assigner the owner of its site, where they have given it to somebody else
+ */
 public record Thing(
         ThingId id,
         ThingUrl url,
         Identity identity,
+        Optional<AccountId> assigner,
         Texts texts,
         boolean hidden,
         Optional<Instant> deletedAt,
@@ -24,6 +29,7 @@ public record Thing(
                 new ThingId(row.getLong("id")),
                 new ThingUrl(WebUrl.of(row.getString("url"))),
                 Identity.of(row),
+                Optional.ofNullable(row.getLong("assigner_id")).map(AccountId::new),
                 Texts.of(row),
                 row.getBoolean("hidden"),
                 Optional.ofNullable(row.getOffsetDateTime("deleted_at")).map(OffsetDateTime::toInstant),
@@ -37,6 +43,15 @@ public record Thing(
 
     public boolean belongsTo(AccountId account) {
         return identity.belongsTo(account);
+    }
+
+    public boolean isAssigned() {
+        return assigner.isPresent();
+    }
+
+    /** Whether somebody may say what it is: whoever receives, and the owner of its site who has given it to them. */
+    public boolean mayBeChangedBy(AccountId account) {
+        return belongsTo(account) || assigner.filter(account::equals).isPresent();
     }
 
     /** What people read where a title belongs: the address until somebody with proof has set one. */

@@ -49,18 +49,19 @@ class ThingResource {
             String category,
             String language,
             List<String> tags,
-            Boolean hidden) {
+            Boolean hidden,
+            String author) {
 
         Changes changes() {
             return Changes.of(draft().texts());
         }
 
         Draft draft() {
-            return new Draft(url, new Changes.Written(title, description, category, language, tags, hidden));
+            return new Draft(url, new Changes.Written(title, description, category, language, tags, hidden, author));
         }
     }
 
-    /** The thing, whether it is the caller's, and what to do if it should be. */
+    /** The thing, whether it is the caller's to describe, and what to do if it should be. */
     record RegisteredView(@JsonUnwrapped ThingView thing, boolean owned, String detail) {}
 
     @POST

@@ -22,11 +22,16 @@ import org.obolus.identities.IdentityName;
 /** Things as the database keeps them. */
 final class ThingRows {
 
+    /** Who has given a thing away, with {@code t} for the thing. */
+    static final String ASSIGNER = "g.account_id as assigner_id";
+
+    static final String WITH_ASSIGNER = """
+            left join assignments a on a.id = t.assignment_id left join identities g on g.id = a.site_id""";
     private static final String SELECT = """
             select t.id, t.url, t.title, t.description, t.category, t.language, t.tags, t.hidden, t.deleted_at,
-                t.created_at, t.updated_at, %s
-            from things t join identities i on i.id = t.identity_id %s
-            """.formatted(Identity.COLUMNS, Identity.WITH_OWNER);
+                t.created_at, t.updated_at, %s, %s
+            from things t join identities i on i.id = t.identity_id %s %s
+            """.formatted(Identity.COLUMNS, ASSIGNER, Identity.WITH_OWNER, WITH_ASSIGNER);
     static final String BY_ID = SELECT + "where t.id = $1";
     static final String BY_IDS = SELECT + "where t.id = any($1) order by t.id";
     static final String BY_KEY = SELECT + "where t.url_key = $1";
@@ -50,18 +55,19 @@ final class ThingRows {
     private static final String CHANGE = """
             update things set title = coalesce($2, title), description = coalesce($3, description),
                 category = coalesce($4, category), language = coalesce($5, language), tags = coalesce($6, tags),
-                hidden = coalesce($7, hidden), updated_at = calendar_now()
+                hidden = coalesce($7, hidden), author = nullif(coalesce($8::text, author), ''),
+                updated_at = calendar_now()
             where id = $1""";
     static final String MINE = """
             select t.id, t.url, t.title, t.description, t.category, t.language, t.tags, t.hidden, t.deleted_at,
-                t.created_at, t.updated_at, %s
+                t.created_at, t.updated_at, %s, %s
             from identities i
             cross join lateral (
                 select * from things t
                 where t.identity_id = i.id and t.id < $2 and t.deleted_at is null
-                order by t.id desc limit $3) t %s
+                order by t.id desc limit $3) t %s %s
             where i.account_id = $1
-            order by t.id desc limit $3""".formatted(Identity.COLUMNS, Identity.WITH_OWNER);
+            order by t.id desc limit $3""".formatted(Identity.COLUMNS, ASSIGNER, Identity.WITH_OWNER, WITH_ASSIGNER);
 
     private ThingRows() {}
 
@@ -96,7 +102,8 @@ final class ThingRows {
                 .addString(changes.language().map(Language::id).orElse(null))
                 .addArrayOfString(
                         changes.tags().map(tags -> tags.toArray(String[]::new)).orElse(null))
-                .addBoolean(changes.hidden().orElse(null));
+                .addBoolean(changes.hidden().orElse(null))
+                .addString(changes.author().orElse(null));
         return Sql.run(connection, CHANGE, row);
     }
 

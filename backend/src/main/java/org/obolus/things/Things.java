@@ -22,6 +22,7 @@ public class Things {
     private final Identities identities;
     private final RegisterThing registerThing;
     private final RegisterThings registerThings;
+    private final AssignThings assignThings;
     private final OurAddresses ours;
 
     Things(
@@ -29,11 +30,13 @@ public class Things {
             Identities identities,
             RegisterThing registerThing,
             RegisterThings registerThings,
+            AssignThings assignThings,
             OurAddresses ours) {
         this.transactions = transactions;
         this.identities = identities;
         this.registerThing = registerThing;
         this.registerThings = registerThings;
+        this.assignThings = assignThings;
         this.ours = ours;
     }
 
@@ -54,6 +57,7 @@ public class Things {
                                     connection,
                                     missing.stream().map(ThingUrl::site).toList())
                             .chain(() -> ThingRows.add(connection, missing))
+                            .chain(() -> assignThings.at(connection, missing))
                             .chain(() -> ThingRows.ids(connection, urls));
         });
     }
@@ -143,7 +147,7 @@ public class Things {
     private static Uni<Thing> owned(SqlConnection connection, AccountId owner, ThingId id) {
         return ThingRows.find(connection, id).map(found -> {
             var thing = there(found, id);
-            if (!thing.belongsTo(owner)) {
+            if (!thing.mayBeChangedBy(owner)) {
                 throw new ThingRefused.NotYours(thing);
             }
             return thing;

@@ -32,7 +32,8 @@ record Wish(ThingUrl url, Changes changes) {
                 .addArrayOfString(texts(wishes, wish -> wish.changes.tags().map(tags -> String.join(",", tags))))
                 .addArrayOfBoolean(wishes.stream()
                         .map(wish -> wish.changes.hidden().orElse(null))
-                        .toArray(Boolean[]::new));
+                        .toArray(Boolean[]::new))
+                .addArrayOfString(texts(wishes, wish -> wish.changes.author()));
     }
 
     private static String[] texts(Collection<Wish> wishes, Function<Wish, Optional<String>> read) {

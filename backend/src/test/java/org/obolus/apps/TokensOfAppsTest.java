@@ -2,6 +2,7 @@ package org.obolus.apps;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -131,6 +132,42 @@ class TokensOfAppsTest {
         AnApp.with(token).post("/api/v1/sites/" + host + "/verification").then().statusCode(422);
         AnApp.with(token).post("/api/v1/sites/" + host + "/opt-out").then().statusCode(403);
         AnApp.with(token).delete("/api/v1/sites/" + host).then().statusCode(403);
+    }
+
+    @Test
+    void proposeToGivePagesAwayAndConfirmNothing() {
+        var host = "of-" + bob.username() + ".example";
+        var anna = people.person("anna");
+        books.siteOf(bob, host);
+        var token = app.token(bob, "thing");
+
+        var id = AnApp.with(token)
+                .contentType("application/json")
+                .body(Map.of("author", "anna", "username", anna.username()))
+                .post("/api/v1/sites/{host}/assignments", host)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("proposed"))
+                .extract()
+                .jsonPath()
+                .getLong("id");
+
+        anna.asks().get("/api/v1/assignments").then().body("items", empty());
+        anna.asks().post("/api/v1/assignments/{id}/agreement", id).then().statusCode(404);
+        AnApp.with(token)
+                .post("/api/v1/sites/{host}/assignments/{id}/confirmation", host, id)
+                .then()
+                .statusCode(403);
+        bob.asks()
+                .post("/api/v1/sites/{host}/assignments/{id}/confirmation", host, id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("asked"));
+        AnApp.with(app.token(anna, "thing"))
+                .post("/api/v1/assignments/{id}/agreement", id)
+                .then()
+                .statusCode(403);
+        anna.asks().post("/api/v1/assignments/{id}/agreement", id).then().body("state", equalTo("in_force"));
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.obolus.dashboards;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.obolus.accounts.AccountId;
+import org.obolus.accounts.Caller;
+import org.obolus.accounts.Scope;
+import org.obolus.identities.Assignment;
+import org.obolus.identities.AssignmentId;
+import org.obolus.identities.Identities;
+import org.obolus.problems.Problem;
+import org.obolus.web.Answers;
+import org.obolus.web.FilledForm;
+import org.obolus.web.Frames;
+import org.obolus.web.PageFrame;
+
+/** The pages of others' sites that are offered to a person, or theirs. */
+@Path("/dashboard/assignments")
+@Produces(MediaType.TEXT_HTML)
+class MyAgreementPages {
+
+    private static final String HERE = "/dashboard/assignments";
+
+    private final Identities identities;
+    private final Caller caller;
+    private final Frames frames;
+
+    MyAgreementPages(Identities identities, Caller caller, Frames frames) {
+        this.identities = identities;
+        this.caller = caller;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "dashboards", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance agreements(
+                PageFrame frame, List<Assignment> assignments, FilledForm form, String news);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> list(@QueryParam("news") String news) {
+        return page(caller.account(Scope.THING), frames.here(), FilledForm.empty(), News.of(news));
+    }
+
+    @POST
+    @Path("{id}/agree")
+    @Operation(hidden = true)
+    public Uni<Response> agree(@PathParam("id") long id) {
+        var me = caller.account(Scope.THING);
+        return answer(me, identities.agree(me, new AssignmentId(id)).replaceWith(News.AGREED));
+    }
+
+    @POST
+    @Path("{id}/decline")
+    @Operation(hidden = true)
+    public Uni<Response> decline(@PathParam("id") long id) {
+        var me = caller.account(Scope.THING);
+        return answer(me, identities.decline(me, new AssignmentId(id)).replaceWith(News.PAGES_BACK));
+    }
+
+    private Uni<Response> answer(AccountId me, Uni<String> deed) {
+        var frame = frames.here();
+        return deed.map(news -> Answers.goOn(HERE + "?news=" + news))
+                .onFailure(Problem.class)
+                .recoverWithUni(refused -> page(me, frame, FilledForm.empty().refused(refused), null)
+                        .map(page -> Answers.refused(refused, page)));
+    }
+
+    private Uni<TemplateInstance> page(AccountId me, PageFrame frame, FilledForm form, String news) {
+        return identities.assignedTo(me).map(assignments -> Templates.agreements(frame, assignments, form, news));
+    }
+}

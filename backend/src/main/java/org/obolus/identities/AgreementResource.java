@@ -1,0 +1,52 @@
+package org.obolus.identities;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.obolus.accounts.Caller;
+import org.obolus.accounts.Scope;
+import org.obolus.database.Page;
+
+/** The pages that owners of sites give to the caller, over HTTP. */
+@Path("/api/v1/assignments")
+@Tag(name = "sites")
+class AgreementResource {
+
+    private final Identities identities;
+    private final Caller caller;
+
+    AgreementResource(Identities identities, Caller caller) {
+        this.identities = identities;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "Pages of others' sites that are mine, or are offered to me")
+    public Uni<Page.Items<AssignmentView>> mine() {
+        return identities
+                .assignedTo(caller.account(Scope.THING, Scope.EXTENDED_READ))
+                .map(all ->
+                        new Page.Items<>(all.stream().map(AssignmentView::of).toList()));
+    }
+
+    @POST
+    @Path("{id}/agreement")
+    @Operation(summary = "Agree: from its date on the pages are mine; no app can")
+    public Uni<AssignmentView> agree(@PathParam("id") long id) {
+        return identities
+                .agree(caller.byOwnHand(Scope.THING), new AssignmentId(id))
+                .map(AssignmentView::of);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Decline what is offered, or give the pages back; no app can")
+    public Uni<Void> decline(@PathParam("id") long id) {
+        return identities.decline(caller.byOwnHand(Scope.THING), new AssignmentId(id));
+    }
+}

@@ -1,0 +1,22 @@
+package org.obolus.identities;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Begins assignments when their date has come. */
+@ApplicationScoped
+class AssignmentsJob {
+
+    private final Identities identities;
+
+    AssignmentsJob(Identities identities) {
+        this.identities = identities;
+    }
+
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> begin() {
+        return identities.beginAssignments();
+    }
+}

@@ -1,0 +1,58 @@
+package org.obolus.things;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import org.obolus.database.Sql;
+import org.obolus.identities.AssignmentsChanged;
+import org.obolus.identities.IdentityName;
+
+/**
+ * Gives things to whom the owners of their sites have assigned them, and back to the site when that has ended (money.md,
+ * rule 10).
+ *
+ * <p>Whom a page names is not known any more then, until it is looked at again. Rows are changed in the order of their ids,
+ * as registering does, so that neither waits for the other in a circle.
+ */
+@ApplicationScoped
+class AssignThings implements AssignmentsChanged {
+
+    /** A site's pages are those whose key begins with its host and a slash; the sign after the slash is the zero. */
+    private static final String OF_SITE = change(
+            "identities s join things t on t.url_key >= substr(s.name, 6) || '/' and t.url_key < substr(s.name, 6) || '0'",
+            "s.id = $1");
+
+    private static final String AT = change(
+            "unnest($1::text[], $2::text[]) w(key, site) join identities s on s.name = w.site"
+                    + " join things t on t.url_key = w.key",
+            "exists (select from assignments o where o.site_id = s.id)");
+
+    @Override
+    public Uni<Void> changed(SqlConnection connection, long site) {
+        return Sql.run(connection, OF_SITE, Tuple.of(site)).replaceWithVoid();
+    }
+
+    /** Those at these addresses. */
+    Uni<Void> at(SqlConnection connection, Collection<ThingUrl> urls) {
+        var keys = urls.stream().map(ThingUrl::key).toArray(String[]::new);
+        var sites =
+                urls.stream().map(url -> IdentityName.of(url.site()).value()).toArray(String[]::new);
+        return Sql.run(connection, AT, Tuple.of(keys, sites)).replaceWithVoid();
+    }
+
+    /** Of things {@code t} and their sites {@code s}. */
+    private static String change(String from, String where) {
+        return """
+            with due as (
+                select t.id, a.id as assignment_id, coalesce(a.receiver_id, s.id) as identity_id
+                from %s
+                left join lateral assignment_of(s.id, t.url_key, t.author) a on true
+                where %s and t.assignment_id is distinct from a.id
+                order by t.id for no key update of t)
+            update things t set assignment_id = due.assignment_id, identity_id = due.identity_id,
+                updated_at = calendar_now()
+            from due where t.id = due.id""".formatted(from, where);
+    }
+}
