@@ -1,0 +1,116 @@
+<?php
+/**
+ * What the server has given.
+ *
+ * @package Obolus
+ */
+
+namespace Obolus\Connection;
+
+use Obolus\Settings;
+
+/** The tokens of this site, sealed, and whose they are. They are good for the server that gave them, and for no other. */
+final class Access {
+
+	private const TOKENS   = 'obolus_token';
+	private const USERNAME = 'obolus_username';
+
+	/**
+	 * What the owner has chosen.
+	 *
+	 * @var Settings
+	 */
+	private $settings;
+
+	/**
+	 * Where the tokens are kept.
+	 *
+	 * @var Safe
+	 */
+	private $safe;
+
+	/**
+	 * Made of what it reads.
+	 *
+	 * @param Settings $settings What the owner has chosen.
+	 */
+	public function __construct( Settings $settings ) {
+		$this->settings = $settings;
+		$this->safe     = new Safe( self::TOKENS );
+	}
+
+	/** The server's address, without a slash at its end; empty without one. */
+	public function server(): string {
+		return (string) $this->settings->get( 'server' );
+	}
+
+	/** The username at the server; empty without one. */
+	public function username(): string {
+		return (string) get_option( self::USERNAME, '' );
+	}
+
+	/**
+	 * What is good now; empty without anything.
+	 *
+	 * @return array<string, mixed> Token, and by OAuth: refresh, ends, client_id, client_secret.
+	 */
+	public function read(): array {
+		$server = $this->server();
+		$kept   = '' === $server ? array() : $this->safe->read();
+		return ( $kept['server'] ?? '' ) === $server ? $kept : array();
+	}
+
+	/**
+	 * What is good now, whatever this request has read before.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public function read_again(): array {
+		$this->safe->read_again();
+		return $this->read();
+	}
+
+	/** Whether something is there that cannot be read, as after the site's salts have changed. */
+	public function is_locked(): bool {
+		return $this->safe->is_locked();
+	}
+
+	/**
+	 * Keeps what the server has given.
+	 *
+	 * @param array<string, mixed> $given Token, and by OAuth: refresh, ends, client_id, client_secret.
+	 */
+	public function keep( array $given ): void {
+		$this->safe->keep( array( 'server' => $this->server() ) + $given );
+		Trouble::is_over();
+	}
+
+	/**
+	 * Keeps whose it is.
+	 *
+	 * @param string $username At the server.
+	 */
+	public function is_of( string $username ): void {
+		update_option( self::USERNAME, sanitize_text_field( $username ), false );
+	}
+
+	/** Forgets tokens, app and name. */
+	public function forget(): void {
+		$this->safe->forget();
+		App::forget();
+		delete_option( self::USERNAME );
+		Trouble::is_over();
+	}
+
+	/**
+	 * The server has ended it.
+	 *
+	 * @param string $sentence What the server says.
+	 */
+	public function is_over( string $sentence ): void {
+		$this->forget();
+		/* translators: %s: a sentence of the server */
+		$trouble = __( 'The server has ended the connection: %s Connect this site again. What waits to be registered is kept.', 'obolus' );
+		Trouble::is( sprintf( $trouble, sanitize_text_field( $sentence ) ) );
+	}
+}

@@ -1,0 +1,92 @@
+<?php
+/**
+ * Tokens that are over.
+ *
+ * @package Obolus
+ */
+
+namespace Obolus\Connection;
+
+/** Renews the tokens in one place, one after another: a refresh token is good once. */
+final class Renewal {
+
+	private const EARLY = 60;
+
+	/**
+	 * The tokens.
+	 *
+	 * @var Access
+	 */
+	private $access;
+
+	/**
+	 * Lets one renew at a time.
+	 *
+	 * @var Lock
+	 */
+	private $lock;
+
+	/**
+	 * Made of what it renews.
+	 *
+	 * @param Access $access The tokens.
+	 * @param Lock   $lock   Lets one renew at a time.
+	 */
+	public function __construct( Access $access, Lock $lock ) {
+		$this->access = $access;
+		$this->lock   = $lock;
+	}
+
+	/** A token that is good now, renewed where its time is up; empty without one. */
+	public function token(): string {
+		$access = $this->access->read();
+		if ( array() === $access ) {
+			return '';
+		}
+		$ends = $access['ends'] ?? 0;
+		if ( 0 === $ends || $ends > time() + self::EARLY ) {
+			return $access['token'];
+		}
+		$next = $this->other_than( $access['token'] );
+		return '' === $next && array() !== $this->access->read() && $ends > time() ? $access['token'] : $next;
+	}
+
+	/**
+	 * The token after this one, which is over or was refused: renewed once, however many ask. Empty when there is none.
+	 *
+	 * @param string $spent The token that is no good any more.
+	 */
+	public function other_than( string $spent ): string {
+		if ( ! $this->lock->take() ) {
+			return '';
+		}
+		try {
+			$access = $this->access->read_again();
+			if ( array() === $access || $access['token'] !== $spent ) {
+				return $access['token'] ?? '';
+			}
+			return isset( $access['refresh'] ) ? $this->renew( $access ) : '';
+		} finally {
+			$this->lock->release();
+		}
+	}
+
+	/**
+	 * Renews the tokens, with the lock in hand.
+	 *
+	 * @param array<string, mixed> $access What was kept, by OAuth.
+	 */
+	private function renew( array $access ): string {
+		ignore_user_abort( true );
+		$answer = ( new App( $access['server'], $access ) )->renew( $access['refresh'] );
+		$given  = Grant::of( $answer, $access );
+		if ( array() !== $given ) {
+			$this->access->keep( $given );
+			return $given['token'];
+		}
+		if ( in_array( $answer->body['error'] ?? '', array( 'invalid_grant', 'invalid_client' ), true ) ) {
+			$this->access->is_over( $answer->sentence() );
+		}
+		return '';
+	}
+}
