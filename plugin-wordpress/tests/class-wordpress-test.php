@@ -61,6 +61,18 @@ abstract class WordPress_Test extends TestCase {
 		return $connection;
 	}
 
+	/** Moves the site, or makes a copy of it: the database is the same, and the address another one. */
+	protected static function the_site_stands_at( string $address ): void {
+		add_filter( 'option_home', static fn () => $address, 20 );
+	}
+
+	/** Sends a form of the connection; where that leads. */
+	protected static function sent_form( string $action, array $fields = array() ): string {
+		$_POST    = $fields + array( '_wpnonce' => wp_create_nonce( $action ) );
+		$_REQUEST = $_POST;
+		return self::outcome( static fn () => do_action( "admin_post_$action" ) );
+	}
+
 	/** Where somebody is led by a handler, instead of the end of the request; or why it dies, with its status. */
 	protected static function outcome( callable $handler ): string {
 		$led  = static function ( $location ) {

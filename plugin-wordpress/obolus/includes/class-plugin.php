@@ -11,6 +11,7 @@ use Obolus\Connection\Authorization;
 use Obolus\Connection\Connection;
 use Obolus\Connection\Notices;
 use Obolus\Connection\Proof;
+use Obolus\Connection\Relocation;
 use Obolus\Connection\Server;
 
 /** Makes the parts of the plugin and lets each add its hooks; nothing else happens before WordPress asks. */
@@ -42,6 +43,7 @@ final class Plugin {
 				$proof,
 				new Authorization( $connection, $proof ),
 				new Notices( $connection ),
+				new Relocation( $connection, $proof ),
 				new Settings_Page( $connection, $proof ),
 			),
 			( new Button\Parts( $settings, $connection, $server ) )->all(),

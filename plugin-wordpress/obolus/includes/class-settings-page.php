@@ -120,13 +120,13 @@ final class Settings_Page {
 		/* translators: 1: the address of a server, 2: a username */
 		$sentence = __( 'This site is connected to %1$s as %2$s.', 'obolus' );
 		printf( '<p>%s</p>', esc_html( sprintf( $sentence, $this->connection->server(), $this->connection->username() ) ) );
-		$this->begin( Authorization::DISCONNECT );
+		Gate::begin( Authorization::DISCONNECT );
 		submit_button( __( 'Disconnect', 'obolus' ), 'secondary', 'submit', false );
 		printf( '</form><h2>%s</h2><p>%s</p>', esc_html__( 'Proof of the site', 'obolus' ), esc_html( $this->proof->sentence() ) );
 		if ( ! $this->proof->is_found() ) {
 			printf( '<p class="description">%s</p>', esc_html( $this->proof->by_hand() ) );
 		}
-		$this->begin( Proof::CHECK );
+		Gate::begin( Proof::CHECK );
 		submit_button( __( 'Check again', 'obolus' ), 'secondary', 'submit', false );
 		echo '</form>';
 	}
@@ -134,7 +134,7 @@ final class Settings_Page {
 	/** Shows how to connect. */
 	private function ask_to_connect(): void {
 		printf( '<p>%s</p>', esc_html__( 'Nothing is sent anywhere before you connect this site.', 'obolus' ) );
-		$this->begin( Authorization::CONNECT );
+		Gate::begin( Authorization::CONNECT );
 		printf(
 			'<table class="form-table" role="presentation"><tr><th scope="row"><label for="obolus-server">%s</label></th><td>'
 				. '<input type="url" class="regular-text code" id="obolus-server" name="server" value="%s" placeholder="https://" required></td></tr>',
@@ -151,15 +151,5 @@ final class Settings_Page {
 			esc_html__( 'Use this token', 'obolus' ),
 			esc_html__( 'An API token with the scopes thing and revenue:read, from the dashboard of the server.', 'obolus' )
 		);
-	}
-
-	/**
-	 * Begins a form of the connection.
-	 *
-	 * @param string $action What it is for.
-	 */
-	private function begin( string $action ): void {
-		printf( '<form action="%s" method="post"><input type="hidden" name="action" value="%s">', esc_url( admin_url( 'admin-post.php' ) ), esc_attr( $action ) );
-		wp_nonce_field( $action );
 	}
 }

@@ -9,7 +9,7 @@ namespace Obolus\Connection;
 
 use Obolus\Settings;
 
-/** The tokens of this site, sealed, and whose they are. They are good for the server that gave them, and for no other. */
+/** The tokens of this site, sealed, and whose they are. They are good for the server that gave them and the site that got them. */
 final class Access {
 
 	private const TOKENS   = 'obolus_token';
@@ -57,7 +57,22 @@ final class Access {
 	public function read(): array {
 		$server = $this->server();
 		$kept   = '' === $server ? array() : $this->safe->read();
-		return ( $kept['server'] ?? '' ) === $server ? $kept : array();
+		return ( $kept['server'] ?? '' ) === $server && ! $this->is_elsewhere() ? $kept : array();
+	}
+
+	/** Whether it was given to a site under another address: this one has moved, or is a copy. */
+	public function is_elsewhere(): bool {
+		return array() !== $this->safe->read() && ( '' === Site::address() || $this->made_for() !== Site::address() );
+	}
+
+	/** The address of the site that got it; empty without one. */
+	public function made_for(): string {
+		return (string) ( $this->safe->read()['site'] ?? '' );
+	}
+
+	/** This site is the one that got it, under a new address. */
+	public function move(): void {
+		$this->safe->keep( array( 'site' => Site::address() ) + $this->safe->read_again() );
 	}
 
 	/**
@@ -81,7 +96,11 @@ final class Access {
 	 * @param array<string, mixed> $given Token, and by OAuth: refresh, ends, client_id, client_secret.
 	 */
 	public function keep( array $given ): void {
-		$this->safe->keep( array( 'server' => $this->server() ) + $given );
+		$here = array(
+			'server' => $this->server(),
+			'site'   => Site::address(),
+		);
+		$this->safe->keep( $here + $given );
 		Trouble::is_over();
 	}
 

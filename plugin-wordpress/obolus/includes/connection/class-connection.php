@@ -86,10 +86,30 @@ final class Connection {
 		$this->access->is_of( $username );
 	}
 
+	/** Whether the connection was made by a site under another address: this one has moved, or is a copy. */
+	public function is_elsewhere(): bool {
+		return $this->access->is_elsewhere();
+	}
+
+	/** The address of the site that made the connection; empty without one. */
+	public function made_for(): string {
+		return $this->access->made_for();
+	}
+
+	/** This site is the one that made the connection, under a new address. */
+	public function move(): void {
+		$this->access->move();
+	}
+
+	/** Forgets the connection here, and leaves it as it is at the server. */
+	public function forget(): void {
+		$this->access->forget();
+	}
+
 	/** Ends the connection at the server, where that is possible, and here; false when the server was not told. */
 	public function end(): bool {
 		$access = $this->access->read();
-		$this->access->forget();
+		$this->forget();
 		if ( ! isset( $access['client_id'] ) ) {
 			return true;
 		}

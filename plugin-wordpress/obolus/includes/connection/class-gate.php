@@ -30,6 +30,18 @@ final class Gate {
 		}
 	}
 
+	/**
+	 * Begins a form that admit() lets by.
+	 *
+	 * @param string $action The form's name, which is its nonce's too.
+	 * @param string $style  Of the form.
+	 */
+	public static function begin( string $action, string $style = '' ): void {
+		printf( '<form action="%s" method="post" style="%s">', esc_url( admin_url( 'admin-post.php' ) ), esc_attr( $style ) );
+		printf( '<input type="hidden" name="action" value="%s">', esc_attr( $action ) );
+		wp_nonce_field( $action );
+	}
+
 	/** Where the settings are. */
 	public static function page(): string {
 		return admin_url( 'options-general.php?page=' . self::PAGE );

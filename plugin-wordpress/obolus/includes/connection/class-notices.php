@@ -12,6 +12,7 @@ final class Notices {
 
 	private const OPTION  = 'obolus_notices_';
 	private const LONGEST = 500;
+	private const PAGE    = 'settings_page_' . Gate::PAGE;
 
 	/**
 	 * The connection.
@@ -49,18 +50,27 @@ final class Notices {
 
 	/** Shows what there is to say. */
 	public function show(): void {
-		$screen = get_current_screen();
-		$here   = null === $screen ? '' : $screen->id;
-		if ( ! current_user_can( Gate::MAY ) || ! in_array( $here, array( 'settings_page_' . Gate::PAGE, 'dashboard', 'plugins' ), true ) ) {
+		if ( ! self::have_a_place() ) {
 			return;
 		}
 		$trouble = $this->connection->trouble();
 		if ( '' !== $trouble ) {
 			$this->write( $trouble, 'error' );
 		}
-		if ( 'settings_page_' . Gate::PAGE === $here ) {
+		if ( self::PAGE === self::screen() ) {
 			$this->show_once();
 		}
+	}
+
+	/** Whether somebody is here who runs the site, and on a page where that is of interest. */
+	public static function have_a_place(): bool {
+		return current_user_can( Gate::MAY ) && in_array( self::screen(), array( self::PAGE, 'dashboard', 'plugins' ), true );
+	}
+
+	/** Which page of the administration this is. */
+	private static function screen(): string {
+		$screen = get_current_screen();
+		return null === $screen ? '' : $screen->id;
 	}
 
 	/** Shows what was kept for this person, and forgets it. */

@@ -135,6 +135,11 @@ final class Proof {
 		return '' === $kept['token'] ? '' : sprintf( $sentence, 'https://' . $kept['host'] . self::FILE, $kept['token'] );
 	}
 
+	/** Forgets what the server has named and found. */
+	public function forget(): void {
+		delete_option( self::OPTION );
+	}
+
 	/**
 	 * What the server has found.
 	 *
