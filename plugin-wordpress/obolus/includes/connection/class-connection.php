@@ -69,11 +69,13 @@ final class Connection {
 	}
 
 	/**
-	 * Keeps what the server has given.
+	 * Makes the connection of what the server has given.
 	 *
 	 * @param array<string, mixed> $given Token, and by OAuth: refresh, ends, client_id, client_secret.
 	 */
 	public function keep( array $given ): void {
+		/** A connection to the server that the settings name is about to be made; nothing can be asked there before. */
+		do_action( 'obolus_connecting' );
 		$this->access->keep( $given );
 	}
 
@@ -98,6 +100,8 @@ final class Connection {
 
 	/** This site is the one that made the connection, under a new address. */
 	public function move(): void {
+		/** This site has a new address; it is still the same, and so is its server. */
+		do_action( 'obolus_moved' );
 		$this->access->move();
 	}
 
