@@ -256,15 +256,6 @@ final class Things_Registration_Test extends Things_Test {
 		self::assertSame( Records::REGISTERED, self::record( $post )->state );
 	}
 
-	public function test_another_server_is_told_everything_anew(): void {
-		$post = self::a_post();
-		$this->cron();
-		delete_option( 'obolus_token' );
-		update_option( 'obolus_server', 'https://other.example' );
-
-		self::assertNull( self::record( $post ) );
-	}
-
 	public function test_the_table_is_made_for_a_site_that_has_none(): void {
 		global $wpdb;
 		$prefix       = $wpdb->prefix;

@@ -63,6 +63,7 @@ final class Parts {
 			new Schema(),
 			new Post_Settings(),
 			$sender,
+			new Origin( $this->connection, $records ),
 			$marking,
 			new Fields( $this->settings ),
 			new Backlog_Page( $backlog, $this->connection ),

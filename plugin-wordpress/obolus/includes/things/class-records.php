@@ -54,10 +54,17 @@ final class Records {
 		);
 	}
 
-	/** Another server knows nothing of what this one was told. */
-	public function forget_all(): void {
+	/**
+	 * What the server has said of every post is no longer so; what is to do stays. Who is sending meanwhile notes nothing.
+	 *
+	 * @param bool $at_these_addresses Whether the addresses are still those of this site's own things.
+	 */
+	public function start_over( bool $at_these_addresses ): void {
 		global $wpdb;
-		$wpdb->query( "DELETE FROM {$wpdb->prefix}obolus_things" );
+		$wpdb->query(
+			"UPDATE {$wpdb->prefix}obolus_things SET thing_id = 0, digest = '', lease = '', leased_until = 0"
+				. ( $at_these_addresses ? '' : ", url = ''" )
+		);
 	}
 
 	/**

@@ -60,7 +60,6 @@ final class Registration {
 			add_action( "add_option_$option", array( $this, 'all_changed' ), 10, 0 );
 		}
 		add_action( 'obolus_connected', array( $this, 'all_changed' ) );
-		add_action( 'update_option_obolus_server', array( $this, 'moved_server' ), 10, 2 );
 	}
 
 	/**
@@ -114,19 +113,6 @@ final class Registration {
 	public function all_changed(): void {
 		$this->records->mark_all();
 		$this->sender->wake( time() );
-	}
-
-	/**
-	 * What one server was told is nothing to another.
-	 *
-	 * @param mixed $before Its address before.
-	 * @param mixed $now    Its address now.
-	 */
-	public function moved_server( $before, $now ): void {
-		if ( $before !== $now ) {
-			$this->records->forget_all();
-			Backlog::forget();
-		}
 	}
 
 	/**
