@@ -50,6 +50,8 @@ abstract class WordPress_Test extends TestCase {
 		$_GET     = array();
 		$_POST    = array();
 		$_REQUEST = array();
+
+		$GLOBALS['wp_settings_errors'] = array();
 		parent::tearDown();
 	}
 

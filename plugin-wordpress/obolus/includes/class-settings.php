@@ -7,6 +7,8 @@
 
 namespace Obolus;
 
+use Obolus\Connection\Address;
+
 /** All settings of a site: name, type, default, sanitiser. Each is one option, and uninstalling removes every one. */
 final class Settings {
 
@@ -22,7 +24,7 @@ final class Settings {
 			'server' => array(
 				'type'     => 'string',
 				'default'  => '',
-				'sanitize' => array( self::class, 'address' ),
+				'sanitize' => array( Address::class, 'sanitized' ),
 			),
 		) + Button\Choices::all() + Things\Choices::all();
 	}
@@ -65,15 +67,5 @@ final class Settings {
 	 */
 	public static function option( string $name ): string {
 		return self::PREFIX . $name;
-	}
-
-	/**
-	 * An address without a slash at its end; nothing when it is none of the web.
-	 *
-	 * @param mixed $written What was sent.
-	 */
-	public static function address( $written ): string {
-		$address = esc_url_raw( trim( is_string( $written ) ? $written : '' ), array( 'http', 'https' ) );
-		return untrailingslashit( $address );
 	}
 }

@@ -51,6 +51,15 @@ final class Authorization_Test extends WordPress_Test {
 		self::assertStringContainsString( 'connected as alice', $this->page() );
 	}
 
+	public function test_nothing_that_carries_a_secret_follows_the_server_elsewhere(): void {
+		$this->come_back( array( 'state' => $this->question()['state'] ) );
+		$this->disconnect();
+
+		self::assertCount( 6, $this->sent );
+		self::assertSame( array( 0 ), array_unique( array_column( $this->sent, 'redirection' ) ) );
+		self::assertSame( array( true ), array_unique( array_column( $this->sent, 'reject_unsafe_urls' ) ) );
+	}
+
 	public function test_an_answer_with_another_state_is_not_used_and_the_right_one_still_is(): void {
 		$asked = $this->question();
 

@@ -54,9 +54,10 @@ final class Authorization {
 		if ( $this->connection->is_there() ) {
 			Gate::back( __( 'This site is connected already. Disconnect it first.', 'obolus' ) );
 		}
-		$server = Settings::address( Gate::text( $_POST, 'server' ) );
-		if ( '' === $server ) {
-			Gate::back( __( 'Write the address of the server, beginning with https://.', 'obolus' ) );
+		$server  = Address::clean( Gate::text( $_POST, 'server' ) );
+		$refusal = Address::refusal( $server );
+		if ( '' !== $refusal ) {
+			Gate::back( $refusal );
 		}
 		update_option( Settings::option( 'server' ), $server );
 		$token = Gate::text( $_POST, 'token' );

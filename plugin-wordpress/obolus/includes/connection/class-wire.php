@@ -7,7 +7,7 @@
 
 namespace Obolus\Connection;
 
-/** Sends one request and reads the answer; never throws, and never waits for longer than ten seconds. */
+/** Sends one request and reads the answer; never throws, never waits for longer than ten seconds, and is not led elsewhere. */
 final class Wire {
 
 	private const PATIENCE = 10;
@@ -22,26 +22,15 @@ final class Wire {
 	 * @param string|null           $body    As it is sent.
 	 */
 	public static function send( string $method, string $url, array $headers, ?string $body = null ): Answer {
-		$answer = wp_remote_request(
-			$url,
-			array(
-				'method'              => $method,
-				'timeout'             => self::PATIENCE,
-				'redirection'         => 0,
-				'limit_response_size' => self::LONGEST,
-				'headers'             => array( 'Accept' => 'application/json' ) + $headers,
-				'body'                => $body,
-			)
+		$request = array(
+			'method'              => $method,
+			'timeout'             => self::PATIENCE,
+			'redirection'         => 0,
+			'limit_response_size' => self::LONGEST,
+			'headers'             => array( 'Accept' => 'application/json' ) + $headers,
+			'body'                => $body,
 		);
-		if ( is_wp_error( $answer ) ) {
-			return new Answer( 0, array() );
-		}
-		$said = json_decode( wp_remote_retrieve_body( $answer ), true );
-		return new Answer(
-			(int) wp_remote_retrieve_response_code( $answer ),
-			is_array( $said ) ? $said : array(),
-			absint( wp_remote_retrieve_header( $answer, 'retry-after' ) )
-		);
+		return self::read( Address::is_of_this_machine( $url ) ? wp_remote_request( $url, $request ) : self::outside( $url, $request ) );
 	}
 
 	/**
@@ -58,5 +47,40 @@ final class Wire {
 			'Authorization' => 'Bearer ' . $token,
 		);
 		return self::send( $method, $url, $headers, null === $body ? null : (string) wp_json_encode( $body ) );
+	}
+
+	/**
+	 * Sends it to a server out there, on whatever port, and never into the network in which this site stands.
+	 *
+	 * @param string               $url     Of the server.
+	 * @param array<string, mixed> $request By WordPress.
+	 * @return array|\WP_Error
+	 */
+	private static function outside( string $url, array $request ) {
+		$port     = wp_parse_url( $url, PHP_URL_PORT );
+		$with_its = static fn ( $ports ): array => array_merge( (array) $ports, array( $port ) );
+		add_filter( 'http_allowed_safe_ports', $with_its );
+		try {
+			return wp_safe_remote_request( $url, $request );
+		} finally {
+			remove_filter( 'http_allowed_safe_ports', $with_its );
+		}
+	}
+
+	/**
+	 * Reads what came back.
+	 *
+	 * @param array|\WP_Error $answer By WordPress.
+	 */
+	private static function read( $answer ): Answer {
+		if ( is_wp_error( $answer ) ) {
+			return new Answer( 0, array() );
+		}
+		$said = json_decode( wp_remote_retrieve_body( $answer ), true );
+		return new Answer(
+			(int) wp_remote_retrieve_response_code( $answer ),
+			is_array( $said ) ? $said : array(),
+			absint( wp_remote_retrieve_header( $answer, 'retry-after' ) )
+		);
 	}
 }
