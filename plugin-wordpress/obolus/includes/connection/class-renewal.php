@@ -78,15 +78,41 @@ final class Renewal {
 	 */
 	private function renew( array $access ): string {
 		ignore_user_abort( true );
-		$answer = ( new App( $access['server'], $access ) )->renew( $access['refresh'] );
+		$answer = $this->ask( $access );
 		$given  = Grant::of( $answer, $access );
 		if ( array() !== $given ) {
 			$this->access->keep( $given );
 			return $given['token'];
 		}
-		if ( in_array( $answer->body['error'] ?? '', array( 'invalid_grant', 'invalid_client' ), true ) ) {
+		$error = $answer->body['error'] ?? '';
+		if ( 400 === $answer->status && 'invalid_grant' === $error ) {
 			$this->access->is_over( $answer->sentence() );
+		} elseif ( 'invalid_client' === $error ) {
+			$this->is_unknown( $answer->sentence() );
 		}
 		return '';
+	}
+
+	/**
+	 * Asks for the next tokens. When no answer came back the question may have been lost, too, so it is asked once more:
+	 * at once, since a server that has heard it takes the repetition for the same question now, if it ever does.
+	 *
+	 * @param array<string, mixed> $access What was kept, by OAuth.
+	 */
+	private function ask( array $access ): Answer {
+		$app    = new App( $access['server'], $access );
+		$answer = $app->renew( $access['refresh'] );
+		return 0 === $answer->status ? $app->renew( $access['refresh'] ) : $answer;
+	}
+
+	/**
+	 * The server does not know the app of this site: that may pass, as when it was restored, and ends nothing.
+	 *
+	 * @param string $sentence What the server says.
+	 */
+	private function is_unknown( string $sentence ): void {
+		/* translators: %s: a sentence of the server */
+		$trouble = __( 'The server does not know this site as its app: %s If that does not pass, disconnect this site and connect it again. What waits to be registered is kept.', 'obolus' );
+		Trouble::is( sprintf( $trouble, sanitize_text_field( $sentence ) ) );
 	}
 }
