@@ -7,6 +7,7 @@
 
 namespace Obolus;
 
+use Obolus\Connection\Account;
 use Obolus\Connection\Authorization;
 use Obolus\Connection\Connection;
 use Obolus\Connection\Notices;
@@ -42,6 +43,7 @@ final class Plugin {
 				$settings,
 				$proof,
 				new Authorization( $connection, $proof ),
+				new Account( $connection, $server ),
 				new Notices( $connection ),
 				new Relocation( $connection, $proof ),
 				new Settings_Page( $connection, $proof ),

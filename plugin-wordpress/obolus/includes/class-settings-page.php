@@ -117,9 +117,7 @@ final class Settings_Page {
 
 	/** Shows to whom the site is connected, and how far its proof is. */
 	private function show_connection(): void {
-		/* translators: 1: the address of a server, 2: a username */
-		$sentence = __( 'This site is connected to %1$s as %2$s.', 'obolus' );
-		printf( '<p>%s</p>', esc_html( sprintf( $sentence, $this->connection->server(), $this->connection->username() ) ) );
+		printf( '<p>%s</p>', esc_html( $this->connection->sentence() ) );
 		Gate::begin( Authorization::DISCONNECT );
 		submit_button( __( 'Disconnect', 'obolus' ), 'secondary', 'submit', false );
 		printf( '</form><h2>%s</h2><p>%s</p>', esc_html__( 'Proof of the site', 'obolus' ), esc_html( $this->proof->sentence() ) );

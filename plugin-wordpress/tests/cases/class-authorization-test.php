@@ -48,7 +48,7 @@ final class Authorization_Test extends WordPress_Test {
 		self::assertSame( array( 'authorization_code', 'the code', App::way_back() ), array( $exchange['grant_type'], $exchange['code'], $exchange['redirect_uri'] ) );
 		self::assertSame( array( true, 'first', 'alice' ), array( self::connection()->is_there(), self::connection()->token(), self::connection()->username() ) );
 		self::assertSame( 'proven', get_option( 'obolus_site' )['state'] );
-		self::assertStringContainsString( 'connected as alice', $this->page() );
+		self::assertStringContainsString( 'connected to https://obolus.example as alice.', $this->page() );
 	}
 
 	public function test_nothing_that_carries_a_secret_follows_the_server_elsewhere(): void {

@@ -133,7 +133,7 @@ final class Authorization {
 			Gate::back( $answer->is_ok() ? __( 'The server answered something that this plugin cannot read.', 'obolus' ) : $answer->sentence() );
 		}
 		$this->connection->keep( $access );
-		$this->go_on( Wire::ask( 'GET', $asked['server'] . '/api/v1/account', $access['token'] ) );
+		$this->go_on( Account::of( $asked['server'], $access['token'] ) );
 	}
 
 	/**
@@ -145,8 +145,8 @@ final class Authorization {
 		if ( ! Grant::is_token( $token ) ) {
 			Gate::back( __( 'That is no token. Make one in the dashboard of the server and copy it here as it is.', 'obolus' ) );
 		}
-		$answer = Wire::ask( 'GET', $this->connection->server() . '/api/v1/account', $token );
-		if ( ! $answer->is_ok() || ! is_string( $answer->body['username'] ?? null ) ) {
+		$answer = Account::of( $this->connection->server(), $token );
+		if ( '' === Account::name( $answer ) ) {
 			Gate::back( $answer->is_ok() ? __( 'The server answered something that this plugin cannot read.', 'obolus' ) : $answer->sentence() );
 		}
 		$this->connection->keep( array( 'token' => $token ) );
@@ -159,13 +159,11 @@ final class Authorization {
 	 * @param Answer $account Of the server, about the account.
 	 */
 	private function go_on( Answer $account ): void {
-		$username = $account->body['username'] ?? '';
-		$this->connection->is_of( is_string( $username ) ? $username : '' );
+		$this->connection->is_of( Account::name( $account ) );
 		$this->proof->look();
 		/** The site is connected: what has waited can be sent. */
 		do_action( 'obolus_connected' );
-		/* translators: %s: a username */
-		Gate::back( sprintf( __( 'This site is connected as %s.', 'obolus' ), $this->connection->username() ), 'success' );
+		Gate::back( $this->connection->sentence(), 'success' );
 	}
 
 	/**

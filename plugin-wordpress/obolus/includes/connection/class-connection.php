@@ -54,6 +54,16 @@ final class Connection {
 		return $this->access->username();
 	}
 
+	/** To which server the site is connected, and as whom, in a sentence. */
+	public function sentence(): string {
+		if ( '' === $this->username() ) {
+			/* translators: %s: the address of a server */
+			return sprintf( __( 'This site is connected to %s, which has not said yet as whom. It will be asked again.', 'obolus' ), $this->server() );
+		}
+		/* translators: 1: the address of a server, 2: a username */
+		return sprintf( __( 'This site is connected to %1$s as %2$s.', 'obolus' ), $this->server(), $this->username() );
+	}
+
 	/** A token that is good now, renewed where its time is up; empty without one. */
 	public function token(): string {
 		return $this->renewal->token();
