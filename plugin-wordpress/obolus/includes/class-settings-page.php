@@ -11,6 +11,7 @@ use Obolus\Connection\Authorization;
 use Obolus\Connection\Connection;
 use Obolus\Connection\Gate;
 use Obolus\Connection\Proof;
+use Obolus\Connection\Proof_Panel;
 
 /** Settings > Obolus: the connection above, and below it the sections that the parts of the plugin add. */
 final class Settings_Page {
@@ -120,13 +121,8 @@ final class Settings_Page {
 		printf( '<p>%s</p>', esc_html( $this->connection->sentence() ) );
 		Gate::begin( Authorization::DISCONNECT );
 		submit_button( __( 'Disconnect', 'obolus' ), 'secondary', 'submit', false );
-		printf( '</form><h2>%s</h2><p>%s</p>', esc_html__( 'Proof of the site', 'obolus' ), esc_html( $this->proof->sentence() ) );
-		if ( ! $this->proof->is_found() ) {
-			printf( '<p class="description">%s</p>', esc_html( $this->proof->by_hand() ) );
-		}
-		Gate::begin( Proof::CHECK );
-		submit_button( __( 'Check again', 'obolus' ), 'secondary', 'submit', false );
 		echo '</form>';
+		( new Proof_Panel( $this->proof ) )->show();
 	}
 
 	/** Shows how to connect. */

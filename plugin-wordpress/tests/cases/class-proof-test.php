@@ -30,9 +30,37 @@ final class Proof_Test extends WordPress_Test {
 	public function test_a_site_in_a_folder_does_not_speak_for_its_host(): void {
 		$this->looked();
 
-		add_filter( 'home_url', static fn () => 'https://blog.example/folder' );
+		self::the_site_stands_at( 'https://blog.example/folder' );
 
 		self::assertFalse( $this->proof->is_the_file( '/.well-known/obolus.txt' ) );
+		self::assertSame( '', $this->tag( '' ) );
+	}
+
+	public function test_the_page_says_what_has_to_stand_where_until_the_server_has_found_it(): void {
+		$this->looked( array(), self::answered( 422, array( 'detail' => 'Your token is not there.' ) ) );
+		$page = $this->page();
+		$this->looked();
+
+		self::assertStringContainsString( 'a file at https://blog.example:8080/.well-known/obolus.txt with this line: <code>obolus-abc</code>', $page );
+		self::assertStringContainsString( 'in the head of the page https://blog.example:8080/ this tag: <code>&lt;meta name=&quot;obolus-verification&quot; content=&quot;obolus-abc&quot;&gt;</code>', $page );
+		self::assertStringContainsString( 'shows both of these by itself', $page );
+		self::assertStringNotContainsString( '<code>', $this->page() );
+	}
+
+	public function test_the_page_says_who_has_to_place_it_where_the_site_is_in_a_folder(): void {
+		self::the_site_stands_at( 'https://blog.example/folder' );
+		$this->proof = new Proof( new Server( self::a_connection() ) );
+		$this->looked( array( 'host' => 'blog.example' ), self::answered( 422, array( 'detail' => 'Your token is not there.' ) ) );
+
+		self::assertStringContainsString( 'stands in a folder', $this->page() );
+		self::assertStringContainsString( 'https://blog.example/.well-known/obolus.txt', $this->page() );
+		self::assertStringContainsString( 'of the page https://blog.example/ this tag', $this->page() );
+	}
+
+	public function test_there_is_nothing_to_place_before_the_server_has_named_it(): void {
+		$this->proof->look();
+
+		self::assertStringNotContainsString( '<code>', $this->page() );
 	}
 
 	public function test_there_is_no_file_and_no_tag_before_the_server_has_named_a_token(): void {
@@ -60,7 +88,6 @@ final class Proof_Test extends WordPress_Test {
 
 		self::assertFalse( $this->proof->is_found() );
 		self::assertSame( 'Your token is not there.', $this->proof->sentence() );
-		self::assertStringContainsString( 'https://blog.example:8080/.well-known/obolus.txt', $this->proof->by_hand() );
 		self::assertTrue( $this->proof->is_the_file( '/.well-known/obolus.txt' ) );
 	}
 
@@ -98,6 +125,11 @@ final class Proof_Test extends WordPress_Test {
 		$found        = array() === $found ? self::answered( 200, array( 'state' => 'proven' ) + $site ) : $found;
 		$this->answer = static fn ( $request, $url ) => false === strpos( $url, '/verification' ) ? self::answered( 201, $site ) : $found;
 		$this->proof->look();
+	}
+
+	private function page(): string {
+		$connection = new Obolus\Connection\Connection( new Obolus\Settings() );
+		return self::written( array( new Obolus\Settings_Page( $connection, $this->proof ), 'show' ) );
 	}
 
 	private function tag( string $query ): string {

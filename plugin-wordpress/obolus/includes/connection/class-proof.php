@@ -11,8 +11,8 @@ namespace Obolus\Connection;
 final class Proof {
 
 	public const CHECK    = 'obolus_check_again';
+	public const FILE     = '/.well-known/obolus.txt';
 	private const OPTION  = 'obolus_site';
-	private const FILE    = '/.well-known/obolus.txt';
 	private const NOTHING = array(
 		'host'     => '',
 		'token'    => '',
@@ -61,21 +61,38 @@ final class Proof {
 	 * @param string $asked Path and query of the request.
 	 */
 	public function is_the_file( string $asked ): bool {
-		return self::FILE === strtok( $asked, '?' ) && '' === trim( (string) wp_parse_url( home_url(), PHP_URL_PATH ), '/' )
-			&& '' !== $this->kept()['token'];
+		return self::FILE === strtok( $asked, '?' ) && Site::is_at_root() && '' !== $this->token();
 	}
 
 	/** Writes the line of the file. */
 	public function write(): void {
-		echo esc_html( $this->kept()['token'] ) . "\n";
+		echo esc_html( $this->token() ) . "\n";
 	}
 
-	/** Writes the tag into the head of the front page. */
+	/** Writes the tag into the head of the front page, where that is the home page of its host. */
 	public function show_tag(): void {
-		$token = $this->kept()['token'];
-		if ( '' !== $token && ( is_front_page() || is_home() ) ) {
-			printf( '<meta name="obolus-verification" content="%s">' . "\n", esc_attr( $token ) );
+		if ( '' !== $this->token() && Site::is_at_root() && ( is_front_page() || is_home() ) ) {
+			echo wp_kses( self::tag( $this->token() ), array( 'meta' => array_fill_keys( array( 'name', 'content' ), true ) ) ) . "\n";
 		}
+	}
+
+	/**
+	 * The tag that shows a token.
+	 *
+	 * @param string $token That the server has named.
+	 */
+	public static function tag( string $token ): string {
+		return sprintf( '<meta name="obolus-verification" content="%s">', esc_attr( $token ) );
+	}
+
+	/** The token that the server has named; empty before. */
+	public function token(): string {
+		return $this->kept()['token'];
+	}
+
+	/** The host for which it is. */
+	public function host(): string {
+		return $this->kept()['host'];
 	}
 
 	/** Has the server look again, for the owner. */
@@ -125,14 +142,6 @@ final class Proof {
 	/** Whether the server has found it. */
 	public function is_found(): bool {
 		return 'proven' === $this->kept()['state'] && '' === $this->kept()['sentence'];
-	}
-
-	/** What has to stand where by hand, when the server does not find it; empty without a token. */
-	public function by_hand(): string {
-		$kept = $this->kept();
-		/* translators: 1: the address of a file, 2: a line of text */
-		$sentence = __( 'If this WordPress does not answer at the root of its host, place a file at %1$s with this line: %2$s', 'obolus' );
-		return '' === $kept['token'] ? '' : sprintf( $sentence, 'https://' . $kept['host'] . self::FILE, $kept['token'] );
 	}
 
 	/** Forgets what the server has named and found. */

@@ -25,4 +25,9 @@ final class Site {
 		$port = isset( $home['port'] ) && ! in_array( $home['port'], self::USUAL_PORTS, true ) ? ':' . $home['port'] : '';
 		return strtolower( $home['host'] ) . $port . untrailingslashit( $home['path'] ?? '' );
 	}
+
+	/** Whether it is what stands at the root of its host, and not in a folder. */
+	public static function is_at_root(): bool {
+		return false === strpos( self::address(), '/' );
+	}
 }
