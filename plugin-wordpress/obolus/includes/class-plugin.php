@@ -14,6 +14,7 @@ use Obolus\Connection\Notices;
 use Obolus\Connection\Proof;
 use Obolus\Connection\Relocation;
 use Obolus\Connection\Server;
+use Obolus\Connection\Server_Setting;
 
 /** Makes the parts of the plugin and lets each add its hooks; nothing else happens before WordPress asks. */
 final class Plugin {
@@ -46,6 +47,7 @@ final class Plugin {
 				new Account( $connection, $server ),
 				new Notices( $connection ),
 				new Relocation( $connection, $proof ),
+				new Server_Setting( $connection ),
 				new Settings_Page( $connection, $proof ),
 			),
 			( new Button\Parts( $settings, $connection, $server ) )->all(),

@@ -116,7 +116,7 @@ final class Access {
 	/** Forgets tokens, app and name. */
 	public function forget(): void {
 		$this->safe->forget();
-		App::forget();
+		App_Registration::forget();
 		delete_option( self::USERNAME );
 		Trouble::is_over();
 	}

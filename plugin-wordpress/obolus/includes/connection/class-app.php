@@ -7,12 +7,9 @@
 
 namespace Obolus\Connection;
 
-/** The app as which this site registers itself (RFC 7591), and what it asks the server as that app. */
+/** The app that this site is at the server, and what it asks as that app. */
 final class App {
 
-	private const OPTION     = 'obolus_app';
-	private const LONGEST    = 60;
-	private const FRESH      = DAY_IN_SECONDS;
 	public const SCOPES      = 'thing revenue:read';
 	public const ACTION_BACK = 'obolus_connected';
 
@@ -44,58 +41,6 @@ final class App {
 	/** Where people are sent back to. */
 	public static function way_back(): string {
 		return admin_url( 'admin-post.php?action=' . self::ACTION_BACK );
-	}
-
-	/**
-	 * Registers this site, unless that was done a moment ago: a server forgets apps that nobody has allowed anything.
-	 *
-	 * @param string $server The server's address.
-	 */
-	public static function register( string $server ): Answer {
-		$safe  = new Safe( self::OPTION );
-		$known = $safe->read();
-		$same  = array( $server, self::way_back() ) === array( $known['server'] ?? '', $known['way_back'] ?? '' );
-		if ( $same && $known['at'] > time() - self::FRESH ) {
-			return new Answer( 200, $known );
-		}
-		$answer = self::ask_to_register( $server );
-		$id     = $answer->body['client_id'] ?? '';
-		if ( ! $answer->is_ok() ) {
-			return $answer;
-		}
-		if ( ! is_string( $id ) || '' === $id || ! is_string( $answer->body['client_secret'] ?? '' ) ) {
-			return new Answer( 502, array( 'detail' => __( 'The server answered something that this plugin cannot read.', 'obolus' ) ) );
-		}
-		$known = array(
-			'server'        => $server,
-			'way_back'      => self::way_back(),
-			'at'            => time(),
-			'client_id'     => $id,
-			'client_secret' => $answer->body['client_secret'] ?? '',
-		);
-		$safe->keep( $known );
-		return new Answer( 200, $known );
-	}
-
-	/**
-	 * Asks a server to know this site as an app.
-	 *
-	 * @param string $server The server's address.
-	 */
-	private static function ask_to_register( string $server ): Answer {
-		$name = trim( preg_replace( '/[\p{C}\p{Zl}\p{Zp}]+/u', ' ', wp_specialchars_decode( get_bloginfo( 'name' ), ENT_QUOTES ) ) ?? '' );
-		$host = (string) wp_parse_url( home_url(), PHP_URL_HOST );
-		$wish = array(
-			'client_name'   => mb_substr( '' === $name ? $host : $name, 0, self::LONGEST ),
-			'redirect_uris' => array( self::way_back() ),
-			'grant_types'   => array( 'authorization_code', 'refresh_token' ),
-		);
-		return Wire::send( 'POST', $server . '/oauth/register', array( 'Content-Type' => 'application/json' ), (string) wp_json_encode( $wish ) );
-	}
-
-	/** Forgets the app of this site. */
-	public static function forget(): void {
-		( new Safe( self::OPTION ) )->forget();
 	}
 
 	/**

@@ -14,7 +14,6 @@ final class Authorization {
 
 	public const CONNECT    = 'obolus_connect';
 	public const DISCONNECT = 'obolus_disconnect';
-	private const QUESTION  = 'obolus_question_';
 
 	/**
 	 * The connection.
@@ -82,12 +81,12 @@ final class Authorization {
 	/** Takes the code that a person brings back from the server. */
 	public function come_back(): void {
 		Gate::admit_person();
-		$asked = $this->asked();
+		$asked = Question::asked();
 		$state = Gate::text( $_GET, 'state' );
 		if ( '' === $state || ! hash_equals( $asked['state'] ?? '', $state ) ) {
 			Gate::back( __( 'This answer does not belong to a question that you have asked here in the last hour. Connect again.', 'obolus' ) );
 		}
-		delete_transient( self::QUESTION . get_current_user_id() );
+		Question::forget();
 		if ( $asked['server'] !== untrailingslashit( Gate::text( $_GET, 'iss' ) ) || $asked['server'] !== $this->connection->server() ) {
 			/* translators: %s: the address of a server */
 			Gate::back( sprintf( __( 'This answer does not come from %s, so it was not used. Look whether that is how the server itself writes its address.', 'obolus' ), $asked['server'] ) );
@@ -104,18 +103,12 @@ final class Authorization {
 	 * @param string $server Its address.
 	 */
 	private function ask( string $server ): void {
-		$registered = App::register( $server );
+		$registered = App_Registration::at( $server );
 		if ( ! $registered->is_ok() ) {
 			Gate::back( $registered->sentence() );
 		}
-		$question = array(
-			'server'   => $server,
-			'state'    => self::random(),
-			'verifier' => self::random(),
-			'app'      => $registered->body,
-		);
-		set_transient( self::QUESTION . get_current_user_id(), Secrets::seal( (string) wp_json_encode( $question ) ), HOUR_IN_SECONDS );
-		$app = new App( $server, $registered->body );
+		$question = Question::ask( $server, $registered->body );
+		$app      = new App( $server, $registered->body );
 		wp_redirect( $app->question( $question['state'], $question['verifier'] ) );
 		exit;
 	}
@@ -167,18 +160,6 @@ final class Authorization {
 	}
 
 	/**
-	 * What this person has asked.
-	 *
-	 * @return array<string, mixed>
-	 */
-	private function asked(): array {
-		$sealed = get_transient( self::QUESTION . get_current_user_id() );
-		$text   = is_string( $sealed ) ? Secrets::open( $sealed ) : null;
-		$asked  = null === $text ? null : json_decode( $text, true );
-		return is_array( $asked ) ? $asked : array();
-	}
-
-	/**
 	 * A refusal in a sentence.
 	 *
 	 * @param string $error       By RFC 6749.
@@ -190,10 +171,5 @@ final class Authorization {
 		}
 		/* translators: %s: a sentence of the server */
 		return sprintf( __( 'The server did not go on: %s', 'obolus' ), '' === $description ? $error : $description );
-	}
-
-	/** 43 letters that nobody can guess. */
-	private static function random(): string {
-		return sodium_bin2base64( random_bytes( 32 ), SODIUM_BASE64_VARIANT_URLSAFE_NO_PADDING );
 	}
 }
