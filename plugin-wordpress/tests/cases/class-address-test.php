@@ -76,6 +76,23 @@ final class Address_Test extends WordPress_Test {
 		self::assertSame( array(), $this->sent );
 	}
 
+	public function test_who_connects_to_a_server_inside_the_network_is_told_that_it_is_not_asked(): void {
+		foreach ( array( 'app', 'token' ) as $how ) {
+			self::sent_form( 'obolus_connect', array( 'server' => 'https://10.0.0.1:8443', 'how' => $how, 'token' => 'pasted' ) );
+
+			self::assertStringContainsString( 'inside the network', get_transient( 'obolus_notices_1' )[0][0] );
+			delete_transient( 'obolus_notices_1' );
+		}
+	}
+
+	public function test_a_server_that_may_be_asked_and_does_not_answer_is_said_to_be_just_that(): void {
+		add_filter( 'http_request_host_is_external', '__return_true' );
+		self::sent_form( 'obolus_connect', array( 'server' => 'https://10.0.0.1:8443', 'how' => 'app' ) );
+		self::sent_form( 'obolus_connect', array( 'server' => 'http://127.0.0.1:8443', 'how' => 'app' ) );
+
+		self::assertSame( array( 'The server did not answer.', 'The server did not answer.' ), array_column( get_transient( 'obolus_notices_1' ), 0 ) );
+	}
+
 	public function test_the_address_can_be_taken_away(): void {
 		update_option( 'obolus_server', 'https://obolus.example' );
 

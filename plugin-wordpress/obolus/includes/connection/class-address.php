@@ -70,6 +70,15 @@ final class Address {
 	}
 
 	/**
+	 * Whether WordPress asks nobody there: it is inside the network of this site, or nobody knows its host.
+	 *
+	 * @param string $url Of a server.
+	 */
+	public static function is_closed( string $url ): bool {
+		return ! self::is_of_this_machine( $url ) && false === wp_http_validate_url( 'https://' . wp_parse_url( $url, PHP_URL_HOST ) . '/' );
+	}
+
+	/**
 	 * Whether it leads nowhere but to this machine.
 	 *
 	 * @param string $url Of a server.

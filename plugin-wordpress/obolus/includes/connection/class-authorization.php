@@ -105,7 +105,7 @@ final class Authorization {
 	private function ask( string $server ): void {
 		$registered = App_Registration::at( $server );
 		if ( ! $registered->is_ok() ) {
-			Gate::back( $registered->sentence() );
+			self::give_up( $server, $registered );
 		}
 		$question = Question::ask( $server, $registered->body );
 		$app      = new App( $server, $registered->body );
@@ -123,7 +123,7 @@ final class Authorization {
 		$answer = ( new App( $asked['server'], $asked['app'] ) )->exchange( $code, $asked['verifier'] );
 		$access = Grant::of( $answer, $asked['app'] );
 		if ( array() === $access ) {
-			Gate::back( $answer->is_ok() ? __( 'The server answered something that this plugin cannot read.', 'obolus' ) : $answer->sentence() );
+			self::give_up( $asked['server'], $answer );
 		}
 		$this->connection->keep( $access );
 		$this->go_on( Account::of( $asked['server'], $access['token'] ) );
@@ -140,7 +140,7 @@ final class Authorization {
 		}
 		$answer = Account::of( $this->connection->server(), $token );
 		if ( '' === Account::name( $answer ) ) {
-			Gate::back( $answer->is_ok() ? __( 'The server answered something that this plugin cannot read.', 'obolus' ) : $answer->sentence() );
+			self::give_up( $this->connection->server(), $answer );
 		}
 		$this->connection->keep( array( 'token' => $token ) );
 		$this->go_on( $answer );
@@ -157,6 +157,23 @@ final class Authorization {
 		/** The site is connected: what has waited can be sent. */
 		do_action( 'obolus_connected' );
 		Gate::back( $this->connection->sentence(), 'success' );
+	}
+
+	/**
+	 * Leads back to the settings and says why this answer does not connect.
+	 *
+	 * @param string $server Its address.
+	 * @param Answer $answer Of the server, or none.
+	 */
+	private static function give_up( string $server, Answer $answer ): void {
+		if ( $answer->is_ok() ) {
+			Gate::back( __( 'The server answered something that this plugin cannot read.', 'obolus' ) );
+		}
+		if ( 0 === $answer->status && Address::is_closed( $server ) ) {
+			/* translators: %s: the address of a server */
+			Gate::back( sprintf( __( '%s was not asked: this address is inside the network of this site, or nobody knows its host.', 'obolus' ), $server ) );
+		}
+		Gate::back( $answer->sentence() );
 	}
 
 	/**
