@@ -27,19 +27,21 @@ final class Server {
 	}
 
 	/**
-	 * Asks for something; never throws. Each request waits for at most ten seconds; a token that is over is renewed first.
+	 * Asks for something; never throws. A token that is over is renewed first, with a patience of its own: one that was
+	 * renewed without our reading the answer would be spent.
 	 *
-	 * @param string                    $method By HTTP, such as POST.
-	 * @param string                    $path   Begins with a slash.
-	 * @param array<string, mixed>|null $body   What is sent as JSON.
+	 * @param string                    $method  By HTTP, such as POST.
+	 * @param string                    $path    Begins with a slash.
+	 * @param array<string, mixed>|null $body    What is sent as JSON.
+	 * @param int                       $seconds How long each request waits.
 	 */
-	public function ask( string $method, string $path, ?array $body = null ): Answer {
+	public function ask( string $method, string $path, ?array $body = null, int $seconds = Wire::PATIENCE ): Answer {
 		$server = $this->connection->server();
 		$token  = $this->connection->token();
 		if ( '' === $token ) {
 			return $this->unasked();
 		}
-		$answer = Wire::ask( $method, $server . $path, $token, $body );
+		$answer = Wire::ask( $method, $server . $path, $token, $body, $seconds );
 		if ( 401 !== $answer->status ) {
 			return $answer;
 		}
@@ -47,7 +49,20 @@ final class Server {
 		if ( '' === $next ) {
 			return $this->refused( $answer );
 		}
-		return Wire::ask( $method, $server . $path, $next, $body );
+		return Wire::ask( $method, $server . $path, $next, $body, $seconds );
+	}
+
+	/**
+	 * Asks for what everybody may read, without the token: none has to be renewed for it.
+	 *
+	 * @param string $path    Begins with a slash.
+	 * @param int    $seconds How long it waits.
+	 */
+	public function read( string $path, int $seconds = Wire::PATIENCE ): Answer {
+		if ( ! $this->connection->is_there() ) {
+			return $this->unasked();
+		}
+		return Wire::send( 'GET', $this->connection->server() . $path, array(), null, $seconds );
 	}
 
 	/** The answer to what could not be asked. */

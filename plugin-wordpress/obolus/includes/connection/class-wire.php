@@ -7,11 +7,13 @@
 
 namespace Obolus\Connection;
 
-/** Sends one request and reads the answer; never throws, never waits for longer than ten seconds, and is not led elsewhere. */
+/** Sends one request and reads the answer; never throws, is not led elsewhere, and waits for ten seconds unless told otherwise. */
 final class Wire {
 
-	private const PATIENCE = 10;
-	private const LONGEST  = 4194304;
+	/** How many seconds it waits. */
+	public const PATIENCE = 10;
+
+	private const LONGEST = 4194304;
 
 	/**
 	 * Sends it.
@@ -20,11 +22,12 @@ final class Wire {
 	 * @param string                $url     Of the server.
 	 * @param array<string, string> $headers Besides Accept.
 	 * @param string|null           $body    As it is sent.
+	 * @param int                   $seconds How long it waits.
 	 */
-	public static function send( string $method, string $url, array $headers, ?string $body = null ): Answer {
+	public static function send( string $method, string $url, array $headers, ?string $body = null, int $seconds = self::PATIENCE ): Answer {
 		$request = array(
 			'method'              => $method,
-			'timeout'             => self::PATIENCE,
+			'timeout'             => $seconds,
 			'redirection'         => 0,
 			'limit_response_size' => self::LONGEST,
 			'headers'             => array( 'Accept' => 'application/json' ) + $headers,
@@ -36,17 +39,18 @@ final class Wire {
 	/**
 	 * Sends JSON in somebody's name.
 	 *
-	 * @param string                    $method By HTTP, such as POST.
-	 * @param string                    $url    Of the server.
-	 * @param string                    $token  In whose name.
-	 * @param array<string, mixed>|null $body   What is sent as JSON.
+	 * @param string                    $method  By HTTP, such as POST.
+	 * @param string                    $url     Of the server.
+	 * @param string                    $token   In whose name.
+	 * @param array<string, mixed>|null $body    What is sent as JSON.
+	 * @param int                       $seconds How long it waits.
 	 */
-	public static function ask( string $method, string $url, string $token, ?array $body = null ): Answer {
+	public static function ask( string $method, string $url, string $token, ?array $body = null, int $seconds = self::PATIENCE ): Answer {
 		$headers = array(
 			'Content-Type'  => 'application/json',
 			'Authorization' => 'Bearer ' . $token,
 		);
-		return self::send( $method, $url, $headers, null === $body ? null : (string) wp_json_encode( $body ) );
+		return self::send( $method, $url, $headers, null === $body ? null : (string) wp_json_encode( $body ), $seconds );
 	}
 
 	/**
