@@ -17,6 +17,7 @@ $_SERVER += array( 'HTTP_HOST' => '127.0.0.1', 'REQUEST_URI' => '/', 'REQUEST_ME
 require $argv[2] . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/admin.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+require_once ABSPATH . 'wp-admin/includes/dashboard.php';
 // What only a network of sites has loaded, and every plugin may use there.
 require_once ABSPATH . WPINC . '/ms-blogs.php';
 

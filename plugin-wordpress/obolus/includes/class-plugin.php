@@ -51,7 +51,8 @@ final class Plugin {
 				new Settings_Page( $connection, $proof ),
 			),
 			( new Button\Parts( $settings, $connection, $server ) )->all(),
-			( new Things\Parts( $settings, $connection, $server ) )->all()
+			( new Things\Parts( $settings, $connection, $server ) )->all(),
+			( new Numbers\Parts( $settings, $connection, $server ) )->all()
 		);
 	}
 }

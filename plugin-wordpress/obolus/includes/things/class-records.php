@@ -97,6 +97,31 @@ final class Records {
 	}
 
 	/**
+	 * Which posts are these things; of several that are the same one, the oldest.
+	 *
+	 * @param int[] $things Their numbers at the server.
+	 * @return array<int, int> Numbers of posts by those of their things.
+	 */
+	public function posts_of( array $things ): array {
+		global $wpdb;
+		$posts = array();
+		foreach ( array_chunk( $things, 500 ) as $some ) {
+			$rows = $wpdb->get_results(
+				$wpdb->prepare(
+					"SELECT thing_id, MIN( post_id ) AS post_id FROM {$wpdb->prefix}obolus_things WHERE thing_id IN ( "
+						. implode( ',', array_fill( 0, count( $some ), '%d' ) ) . ' ) GROUP BY thing_id',
+					$some
+				),
+				ARRAY_A
+			);
+			foreach ( (array) $rows as $row ) {
+				$posts[ (int) $row['thing_id'] ] = (int) $row['post_id'];
+			}
+		}
+		return $posts;
+	}
+
+	/**
 	 * How many posts there are of each state.
 	 *
 	 * @return array<string, int>
