@@ -67,7 +67,7 @@ final class Posts_Column {
 	 * @return array<string, string>
 	 */
 	public function head( $columns ): array {
-		return array_merge( (array) $columns, array( 'obolus' => __( 'Flattr', 'obolus' ) ) );
+		return array_merge( (array) $columns, array( 'obolus' => __( 'Obolus', 'obolus' ) ) );
 	}
 
 	/**
