@@ -18,11 +18,14 @@ import org.obolus.database.Transactions;
 class BeginAssignments {
 
     private static final String DUE = """
-            select distinct substr(s.name, 6) as host from assignments a join identities s on s.id = a.site_id
-            where a.confirmed_at is not null and a.agreed_at is not null and a.from_at <= calendar_now()
-                and a.began_at is null and a.ended_at is null and not s.contested
-              or a.began_at > calendar_now() - interval '2 minutes'
-              or a.ended_at > calendar_now() - interval '2 minutes' and a.began_at is not null""";
+            select substr(s.name, 6) as host from identities s where not s.contested and s.id in (
+                select site_id from assignments
+                where confirmed_at is not null and agreed_at is not null and began_at is null and ended_at is null
+                  and from_at <= (select calendar_now())
+                union
+                select site_id from assignments where began_at > (select calendar_now() - interval '2 minutes')
+                union
+                select site_id from assignments where ended_at > (select calendar_now() - interval '2 minutes'))""";
 
     private final Transactions transactions;
     private final Claims claims;

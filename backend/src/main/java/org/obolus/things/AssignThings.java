@@ -27,7 +27,8 @@ class AssignThings implements AssignmentsChanged {
     private static final String AT = change(
             "unnest($1::text[], $2::text[]) w(key, site) join identities s on s.name = w.site"
                     + " join things t on t.url_key = w.key",
-            "exists (select from assignments o where o.site_id = s.id)");
+            "(t.assignment_id is not null or exists (select from assignments o"
+                    + " where o.site_id = s.id and o.began_at is not null and o.ended_at is null))");
 
     @Override
     public Uni<Void> changed(SqlConnection connection, long site) {

@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.obolus.client.AccountId;
+import org.obolus.client.AssignmentId;
 import org.obolus.client.Category;
 import org.obolus.client.DepositId;
 import org.obolus.client.Flattrable;
@@ -22,6 +24,7 @@ import org.obolus.client.HookChange;
 import org.obolus.client.HookId;
 import org.obolus.client.IdempotencyKey;
 import org.obolus.client.Money;
+import org.obolus.client.NewAssignment;
 import org.obolus.client.ObolusClient;
 import org.obolus.client.ProfileChange;
 import org.obolus.client.Search;
@@ -39,6 +42,9 @@ record EveryCall(Method service, Method method) {
             Map.entry(ThingId.class, new ThingId(5)),
             Map.entry(AccountId.class, new AccountId(7)),
             Map.entry(HookId.class, new HookId(8)),
+            Map.entry(AssignmentId.class, new AssignmentId(10)),
+            Map.entry(
+                    NewAssignment.class, NewAssignment.ofAuthor("anna", "anna").from(LocalDate.of(2026, 12, 31))),
             Map.entry(HookChange.class, hookChange()),
             Map.entry(long.class, 3L),
             Map.entry(DepositId.class, new DepositId(9)),

@@ -7,9 +7,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
+import org.obolus.client.Assignment;
+import org.obolus.client.NewAssignment;
 import org.obolus.client.ObolusClient;
 import org.obolus.client.ObolusException;
 import org.obolus.client.Site;
@@ -53,6 +57,34 @@ class ProvingASiteWithTheSdkTest {
             client.sites().giveUp(host);
             assertThat(client.sites().mine()).isEmpty();
             assertThat(client.sites().byHost(host)).isEmpty();
+        }
+    }
+
+    @Test
+    void givesItsPagesAway() {
+        var anna = people.person("anna");
+        var hers = ObolusClient.builder(server).token(anna.token()).build().assignments();
+        try (var little = LittleSite.named("given")) {
+            var host = SiteHost.of(URI.create(little.address("/")));
+            var asked = client.sites().ask(host);
+            little.with(asked.fileUrl().getPath(), asked.fileLine());
+            client.sites().verify(host);
+
+            var offered = client.assignments().give(host, NewAssignment.ofAuthor("Anna", anna.username()));
+
+            assertThat(offered.author()).contains("anna");
+            assertThat(offered.state()).isEqualTo(Assignment.State.ASKED);
+            assertThat(hers.mine()).containsExactly(offered);
+            assertThat(client.assignments().confirm(host, offered.id())).isEqualTo(offered);
+            assertThat(hers.agree(offered.id()).state()).isEqualTo(Assignment.State.IN_FORCE);
+            hers.decline(offered.id());
+            assertThat(client.assignments().of(host)).isEmpty();
+            var later = LocalDate.now(ZoneOffset.UTC).plusYears(90);
+            var next = client.assignments()
+                    .give(host, NewAssignment.ofPath("/anna", anna.username()).from(later));
+            assertThat(next.from()).isEqualTo(later.atStartOfDay().toInstant(ZoneOffset.UTC));
+            client.assignments().end(host, next.id());
+            assertThat(hers.mine()).isEmpty();
         }
     }
 

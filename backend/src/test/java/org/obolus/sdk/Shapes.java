@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.obolus.client.AccountId;
+import org.obolus.client.AssignmentId;
 import org.obolus.client.DepositId;
 import org.obolus.client.HookId;
 import org.obolus.client.ListedThing;
@@ -39,6 +40,7 @@ record Shapes(ApiDocument document) {
             Map.entry(Integer.class, "integer"),
             Map.entry(Long.class, "integer"),
             Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"),
             Map.entry(String.class, "string"),
             Map.entry(URI.class, "string"),
             Map.entry(Instant.class, "string"),
@@ -48,7 +50,8 @@ record Shapes(ApiDocument document) {
             Map.entry(ThingId.class, "integer"),
             Map.entry(AccountId.class, "integer"),
             Map.entry(DepositId.class, "integer"),
-            Map.entry(HookId.class, "integer"));
+            Map.entry(HookId.class, "integer"),
+            Map.entry(AssignmentId.class, "integer"));
 
     /** Whose first component's members stand beside the others. */
     private static final Set<Type> UNWRAPPED =

@@ -17,6 +17,10 @@ public final class AsyncObolusClient {
         return new AsyncApps(line);
     }
 
+    public AsyncAssignments assignments() {
+        return new AsyncAssignments(line);
+    }
+
     public AsyncBudgets budgets() {
         return new AsyncBudgets(line);
     }

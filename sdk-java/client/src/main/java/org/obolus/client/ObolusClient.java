@@ -77,6 +77,10 @@ public final class ObolusClient {
         return new Apps(later.apps());
     }
 
+    public Assignments assignments() {
+        return new Assignments(later.assignments());
+    }
+
     public Budgets budgets() {
         return new Budgets(later.budgets());
     }

@@ -35,7 +35,8 @@ final class WireValues extends Module {
             ThingId.class, ThingId::new,
             AccountId.class, AccountId::new,
             DepositId.class, DepositId::new,
-            HookId.class, HookId::new);
+            HookId.class, HookId::new,
+            AssignmentId.class, AssignmentId::new);
 
     private static final Set<Class<?>> UNWRAPPED =
             Set.of(Registered.class, ListedThing.class, Profile.class, NewHook.class);
