@@ -28,11 +28,12 @@ alter table things
 create index things_assignment on things (assignment_id) where assignment_id is not null;
 
 -- Which assignment a page of a site is under: its own before that of a path, the longest path before a shorter one, a
--- path before its author.
+-- path before its author. None while the site is contested: what is given then is held (money.md, rule 10).
 create function assignment_of(of_site bigint, page text, by_author text) returns setof assignments
 language sql stable as $$
     select a.* from assignments a
     where a.site_id = of_site and a.began_at is not null and a.ended_at is null
+      and not exists (select from identities s where s.id = of_site and s.contested)
       and case a.kind
           when 'page' then page = a.pattern
           when 'path' then starts_with(page, a.pattern)

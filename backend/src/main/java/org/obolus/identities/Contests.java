@@ -24,9 +24,11 @@ class Contests {
             select challenger_id, due_at from contests where identity_id = $1 and decided_at is null""";
 
     private final IdentitiesConfig config;
+    private final ApplyAssignments assignments;
 
-    Contests(IdentitiesConfig config) {
+    Contests(IdentitiesConfig config, ApplyAssignments assignments) {
         this.config = config;
+        this.assignments = assignments;
     }
 
     /** Who doubts a claim, and when that is decided. */
@@ -51,16 +53,18 @@ class Contests {
                 .replaceWithVoid();
     }
 
+    /** Pages that are others' are the site's until it is decided, so that what is given to them is held too. */
     Uni<Void> open(SqlConnection connection, long identity, AccountId challenger, OffsetDateTime at) {
         var row = Tuple.of(identity, challenger.value(), at, at.plus(config.contestLasts()));
-        return Sql.run(connection, OPEN, row)
-                .chain(() -> Sql.run(connection, MARK, Tuple.of(identity, true)))
-                .replaceWithVoid();
+        return Sql.run(connection, OPEN, row).chain(() -> mark(connection, identity, true));
     }
 
     Uni<Void> close(SqlConnection connection, long identity, OffsetDateTime at) {
-        return Sql.run(connection, CLOSE, Tuple.of(identity, at))
-                .chain(() -> Sql.run(connection, MARK, Tuple.of(identity, false)))
-                .replaceWithVoid();
+        return Sql.run(connection, CLOSE, Tuple.of(identity, at)).chain(() -> mark(connection, identity, false));
+    }
+
+    private Uni<Void> mark(SqlConnection connection, long identity, boolean contested) {
+        return Sql.run(connection, MARK, Tuple.of(identity, contested))
+                .chain(() -> assignments.tell(connection, identity));
     }
 }

@@ -42,10 +42,18 @@ final class GivenPages {
 
     /** Whose the thing at an address is. */
     static String owner(String url) {
+        return told(url, "owner");
+    }
+
+    static String identity(String url) {
+        return told(url, "identity");
+    }
+
+    private static String told(String url, String member) {
         return RestAssured.given()
                 .queryParam("url", url)
                 .get("/api/v1/things")
                 .jsonPath()
-                .getString("owner");
+                .getString(member);
     }
 }

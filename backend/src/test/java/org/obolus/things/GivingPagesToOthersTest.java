@@ -9,6 +9,7 @@ import static org.obolus.things.GivenPages.agree;
 import static org.obolus.things.GivenPages.end;
 import static org.obolus.things.GivenPages.give;
 import static org.obolus.things.GivenPages.given;
+import static org.obolus.things.GivenPages.identity;
 import static org.obolus.things.GivenPages.owner;
 import static org.obolus.things.GivenPages.register;
 
@@ -290,6 +291,30 @@ class GivingPagesToOthersTest {
             register(eve, blog.address("/anna"), Map.of()).then().body("owned", equalTo(false));
 
             assertThat(owner(blog.address("/anna"))).isEqualTo(anna.username());
+        }
+    }
+
+    /** Whoever lost a site could otherwise give its pages to a friend, and what is held while that is decided with them. */
+    @Test
+    void restsWhileTheSiteIsContested() {
+        var eve = people.person("eve");
+        try (var blog = LittleSite.named("contested").provenBy(olga)) {
+            given(olga, blog.host(), "path", "/anna", anna);
+            register(olga, blog.address("/anna"), Map.of());
+            blog.with(LittleSite.PROOF_FILE, blog.tokenFor(eve));
+            eve.asks().post("/api/v1/sites/{host}/verification", blog.host());
+
+            assertThat(identity(blog.address("/anna"))).isEqualTo("site:" + blog.host());
+            register(olga, blog.address("/anna/two"), Map.of());
+            assertThat(identity(blog.address("/anna/two"))).isEqualTo("site:" + blog.host());
+            give(olga, blog.host(), "path", "/more", anna)
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/contested"));
+
+            eve.asks().delete("/api/v1/sites/{host}", blog.host()).then().statusCode(204);
+            assertThat(owner(blog.address("/anna"))).isEqualTo(anna.username());
+            assertThat(owner(blog.address("/anna/two"))).isEqualTo(anna.username());
         }
     }
 
