@@ -52,7 +52,8 @@ final class Plugin {
 			),
 			( new Button\Parts( $settings, $connection, $server ) )->all(),
 			( new Things\Parts( $settings, $connection, $server ) )->all(),
-			( new Numbers\Parts( $settings, $connection, $server ) )->all()
+			( new Numbers\Parts( $settings, $connection, $server ) )->all(),
+			( new Care\Parts( $settings, $connection ) )->all()
 		);
 	}
 }
