@@ -46,6 +46,7 @@ final class Parts {
 	public function all(): array {
 		return array(
 			new Privacy_Policy( $this->settings, $this->connection ),
+			new Privacy_Tools( new Personal( $this->connection ) ),
 		);
 	}
 }
