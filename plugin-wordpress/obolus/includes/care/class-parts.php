@@ -7,7 +7,10 @@
 
 namespace Obolus\Care;
 
+use Obolus\Button\Script;
 use Obolus\Connection\Connection;
+use Obolus\Connection\Proof;
+use Obolus\Connection\Server;
 use Obolus\Settings;
 
 /** Makes the parts of this folder. */
@@ -28,14 +31,23 @@ final class Parts {
 	private $connection;
 
 	/**
+	 * Whom the parts ask.
+	 *
+	 * @var Server
+	 */
+	private $server;
+
+	/**
 	 * Made of what they share.
 	 *
 	 * @param Settings   $settings   What the owner has chosen.
 	 * @param Connection $connection To which server and as whom.
+	 * @param Server     $server     Whom the parts ask.
 	 */
-	public function __construct( Settings $settings, Connection $connection ) {
+	public function __construct( Settings $settings, Connection $connection, Server $server ) {
 		$this->settings   = $settings;
 		$this->connection = $connection;
+		$this->server     = $server;
 	}
 
 	/**
@@ -44,9 +56,16 @@ final class Parts {
 	 * @return object[] Each with a method register().
 	 */
 	public function all(): array {
+		$proof  = new Proof( $this->server );
+		$script = new Script( $this->settings, $this->connection, plugin_dir_path( \Obolus\FILE ) );
 		return array(
 			new Privacy_Policy( $this->settings, $this->connection ),
 			new Privacy_Tools( new Personal( $this->connection ) ),
+			new Health(
+				new Local_Checks( $this->connection, $proof, $script ),
+				new Remote_Checks( $this->settings, $this->connection, $this->server )
+			),
+			new Debug_Information( $this->settings, $this->connection, $proof, $script ),
 		);
 	}
 }
