@@ -66,6 +66,7 @@ final class Parts {
 				new Remote_Checks( $this->settings, $this->connection, $this->server )
 			),
 			new Debug_Information( $this->settings, $this->connection, $proof, $script ),
+			new Sites(),
 		);
 	}
 }
