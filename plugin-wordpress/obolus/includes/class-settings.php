@@ -42,7 +42,8 @@ final class Settings {
 				self::option( $name ),
 				array(
 					'type'              => $setting['type'],
-					'default'           => $setting['default'],
+					// A server is kept also where it is that of the network: a connection belongs to it.
+					'default'           => 'server' === $name ? $setting['default'] : self::default_of( $name ),
 					'sanitize_callback' => $setting['sanitize'],
 					'show_in_rest'      => false,
 				)
@@ -57,7 +58,17 @@ final class Settings {
 	 * @return mixed Of the setting's type.
 	 */
 	public function get( string $name ) {
-		return get_option( self::option( $name ), self::all()[ $name ]['default'] );
+		return get_option( self::option( $name ), self::default_of( $name ) );
+	}
+
+	/**
+	 * What a setting is without a choice: as the network has it, or as the plugin has it.
+	 *
+	 * @param string $name One of all().
+	 * @return mixed Of the setting's type.
+	 */
+	private static function default_of( string $name ) {
+		return Network_Defaults::get( $name ) ?? self::all()[ $name ]['default'];
 	}
 
 	/**

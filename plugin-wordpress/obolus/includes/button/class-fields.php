@@ -64,7 +64,7 @@ final class Fields {
 	 *
 	 * @return array<string, array{0: string, 1: string, 2: string, 3: array<int|string, string>|string}>
 	 */
-	private function labels(): array {
+	public function labels(): array {
 		return array(
 			'placement'       => array( 'obolus_button', __( 'Place', 'obolus' ), 'choice', $this->places() ),
 			'button_types'    => array( 'obolus_button', __( 'Shown on', 'obolus' ), 'types', array_values( get_post_types( array( 'public' => true ) ) ) ),

@@ -7,6 +7,7 @@
 
 namespace Obolus\Care;
 
+use Obolus\Button\Fields;
 use Obolus\Button\Script;
 use Obolus\Connection\Connection;
 use Obolus\Connection\Proof;
@@ -67,6 +68,7 @@ final class Parts {
 			),
 			new Debug_Information( $this->settings, $this->connection, $proof, $script ),
 			new Sites(),
+			new Network_Page( new Fields( $this->settings ) ),
 		);
 	}
 }
