@@ -59,6 +59,8 @@ final class Parts {
 	public function all(): array {
 		$proof  = new Proof( $this->server );
 		$script = new Script( $this->settings, $this->connection, plugin_dir_path( \Obolus\FILE ) );
+		$fields = new Fields( $this->settings );
+		$posts  = new Flattr_Posts( $this->settings );
 		return array(
 			new Privacy_Policy( $this->settings, $this->connection ),
 			new Privacy_Tools( new Personal( $this->connection ) ),
@@ -68,7 +70,9 @@ final class Parts {
 			),
 			new Debug_Information( $this->settings, $this->connection, $proof, $script ),
 			new Sites(),
-			new Network_Page( new Fields( $this->settings ) ),
+			new Network_Page( $fields ),
+			$posts,
+			new Flattr_Notice( new Flattr_Settings(), $posts, new Flattr_Words( $fields ) ),
 		);
 	}
 }
