@@ -30,19 +30,25 @@ final class Network_Defaults {
 	}
 
 	/**
-	 * Keeps what was sent; what is empty is not chosen.
+	 * Keeps what was sent; what is empty is not chosen. Whether all of it could be kept: of what could not, what was before stays.
 	 *
 	 * @param array<string, mixed> $sent By the names of the settings.
 	 */
-	public static function keep( array $sent ): void {
+	public static function keep( array $sent ): bool {
 		$kept = array();
+		$went = true;
 		foreach ( self::NAMES as $name ) {
 			$written = is_string( $sent[ $name ] ?? null ) ? trim( $sent[ $name ] ) : '';
 			$clean   = '' === $written ? '' : call_user_func( Settings::all()[ $name ]['sanitize'], $written );
+			if ( '' === $clean && '' !== $written ) {
+				$went  = false;
+				$clean = self::get( $name ) ?? '';
+			}
 			if ( '' !== $clean ) {
 				$kept[ $name ] = $clean;
 			}
 		}
 		update_site_option( self::OPTION, $kept );
+		return $went;
 	}
 }

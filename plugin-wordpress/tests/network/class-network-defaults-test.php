@@ -82,6 +82,24 @@ final class Network_Defaults_Test extends Network_Case {
 		self::assertStringContainsString( 'action=obolus_defaults', $page );
 	}
 
+	/** @testWith ["https://obolus.example", "Settings saved."]
+	 *            ["", "Settings saved."]
+	 *            ["javascript:alert(1)", "Write the address of the server"]
+	 */
+	public function test_it_says_whether_what_was_sent_is_kept( string $server, string $said ): void {
+		wp_parse_str( (string) wp_parse_url( $this->save( array( 'server' => $server ) ), PHP_URL_QUERY ), $_GET );
+
+		self::assertStringContainsString( $said, $this->page() );
+	}
+
+	public function test_an_address_that_is_none_leaves_the_one_before(): void {
+		$this->save( array( 'server' => 'https://obolus.example' ) );
+
+		$this->save( array( 'server' => 'javascript:alert(1)' ) );
+
+		self::assertSame( 'https://obolus.example', Network_Defaults::get( 'server' ) );
+	}
+
 	public function test_the_menu_of_the_network_leads_to_the_page(): void {
 		$GLOBALS['submenu'] = array();
 

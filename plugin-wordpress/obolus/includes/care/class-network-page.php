@@ -56,8 +56,8 @@ final class Network_Page {
 		foreach ( Network_Defaults::NAMES as $name ) {
 			$sent[ $name ] = Gate::text( $_POST, $name );
 		}
-		Network_Defaults::keep( $sent );
-		wp_safe_redirect( network_admin_url( 'settings.php?page=' . Gate::PAGE . '&updated=true' ) );
+		$updated = Network_Defaults::keep( $sent ) ? 'true' : 'false';
+		wp_safe_redirect( network_admin_url( 'settings.php?page=' . Gate::PAGE . "&updated=$updated" ) );
 		exit;
 	}
 
@@ -66,23 +66,39 @@ final class Network_Page {
 		if ( ! current_user_can( self::MAY ) ) {
 			return;
 		}
+		echo '<div class="wrap"><h1>' . esc_html__( 'Obolus', 'obolus' ) . '</h1>';
+		$this->say_what_happened();
 		printf(
-			'<div class="wrap"><h1>%s</h1><p>%s</p><form action="%s" method="post">',
-			esc_html__( 'Obolus', 'obolus' ),
+			'<p>%s</p><form action="%s" method="post">',
 			esc_html__( 'What holds for the sites of this network that have chosen nothing else. Each site is connected by whoever runs it.', 'obolus' ),
 			esc_url( network_admin_url( 'edit.php?action=' . self::SAVE ) )
 		);
 		wp_nonce_field( self::SAVE );
 		echo '<table class="form-table" role="presentation">';
 		$this->ask_for_server();
+		$this->ask_for_choices();
+		echo '</table>';
+		submit_button();
+		echo '</form></div>';
+	}
+
+	/** The fields of all that is a choice. */
+	private function ask_for_choices(): void {
 		$labels = $this->fields->labels();
 		foreach ( array_intersect( Network_Defaults::NAMES, array_keys( $labels ) ) as $name ) {
 			list( , $label, $kind, $more ) = $labels[ $name ];
 			$this->ask_for( $name, $label, 'choice' === $kind ? $more : $this->yes_or_no( $more ) );
 		}
-		echo '</table>';
-		submit_button();
-		echo '</form></div>';
+	}
+
+	/** Says that what was sent is kept, or that the address is none. */
+	private function say_what_happened(): void {
+		$updated = Gate::text( $_GET, 'updated' );
+		if ( 'true' === $updated ) {
+			printf( '<div class="notice notice-success"><p>%s</p></div>', esc_html__( 'Settings saved.', 'obolus' ) );
+		} elseif ( 'false' === $updated ) {
+			printf( '<div class="notice notice-error"><p>%s</p></div>', esc_html__( 'Write the address of the server, beginning with https://.', 'obolus' ) );
+		}
 	}
 
 	/** The field of the server's address. */
