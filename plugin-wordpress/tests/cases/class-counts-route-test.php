@@ -24,10 +24,11 @@ final class Counts_Route_Test extends Button_Case {
 	}
 
 	public function test_it_answers_as_the_server_does(): void {
-		$answer = $this->ask( home_url( '/a/?b=1&c=ü' ), home_url( '/d/' ) );
+		self::posts_at( 'a', 'd' );
+		$answer = $this->ask( home_url( '/a/' ), home_url( '/d/' ) );
 
 		self::assertSame(
-			'{"counts":[' . wp_json_encode( array( 'url' => home_url( '/a/?b=1&c=ü' ), 'flattrs' => 3, 'supporters' => 2 ) ) . ','
+			'{"counts":[' . wp_json_encode( array( 'url' => home_url( '/a/' ), 'flattrs' => 3, 'supporters' => 2 ) ) . ','
 			. wp_json_encode( array( 'url' => home_url( '/d/' ), 'flattrs' => 3, 'supporters' => 2 ) ) . ']}',
 			wp_json_encode( $answer->get_data() )
 		);
@@ -37,21 +38,19 @@ final class Counts_Route_Test extends Button_Case {
 	}
 
 	public function test_the_server_is_asked_once_a_minute(): void {
+		self::posts_at( 'a', 'b' );
 		$first = $this->ask( home_url( '/a/' ), home_url( '/b/' ) );
 		$again = $this->ask( home_url( '/a/' ), home_url( '/b/' ) );
 		self::assertSame( $first->get_data(), $again->get_data() );
 		self::assertCount( 1, $this->sent );
 
-		$kept = get_transient( 'obolus_counts' );
-		foreach ( $kept['counts'] as $url => $one ) {
-			$kept['counts'][ $url ]['at'] -= 60;
-		}
-		set_transient( 'obolus_counts', $kept, 60 );
+		self::a_minute_passes();
 		$this->ask( home_url( '/a/' ), home_url( '/b/' ) );
 		self::assertCount( 2, $this->sent );
 	}
 
 	public function test_only_what_is_not_known_is_asked_for(): void {
+		self::posts_at( 'a', 'b' );
 		$this->ask( home_url( '/a/' ) );
 		$this->ask( home_url( '/a/' ), home_url( '/b/' ) );
 
@@ -65,36 +64,170 @@ final class Counts_Route_Test extends Button_Case {
 		self::assertSame( array(), $this->sent );
 	}
 
+	public function test_addresses_of_this_site_that_no_button_can_have_are_not_asked_for(): void {
+		self::posts_at( 'a' );
+		self::a_post( array( 'post_name' => 'draft', 'post_status' => 'draft' ) );
+		self::a_post( array( 'post_name' => 'page', 'post_type' => 'page' ) );
+		update_post_meta( self::a_post( array( 'post_name' => 'off' ) ), '_obolus_off', '1' );
+		update_post_meta( self::a_post( array( 'post_name' => 'moved' ) ), '_obolus_url', 'https://other.example/' );
+
+		$this->ask( ...array_map( 'home_url', array( '/made-up/', '/a/?made=up', '/a/#up', '/a', '/draft/', '/page/', '/off/', '/moved/', '/category/uncategorized/' ) ) );
+
+		self::assertSame( array(), $this->sent );
+	}
+
+	public function test_the_site_itself_is_asked_for_and_by_http_or_https(): void {
+		self::posts_at( 'a' );
+		$asked = array( home_url( '/' ), set_url_scheme( home_url( '/a/' ), 'https' ) );
+
+		self::assertSame( $asked, wp_list_pluck( $this->ask( ...$asked )->get_data()['counts'], 'url' ) );
+	}
+
+	public function test_a_post_of_another_type_is_asked_for_once_its_types_are_chosen(): void {
+		self::a_post( array( 'post_name' => 'page', 'post_type' => 'page' ) );
+		self::choose( 'button_types', array( 'page' ) );
+
+		self::assertCount( 1, $this->ask( home_url( '/page/' ) )->get_data()['counts'] );
+	}
+
+	/** @dataProvider addresses_of_buttons */
+	public function test_what_else_a_button_of_this_site_is_for_is_asked_for_once_it_was_shown( string $asked, callable $shows ): void {
+		self::assertSame( array(), $this->ask( $asked )->get_data()['counts'] );
+
+		$shows();
+
+		self::assertSame( $asked, $this->ask( $asked )->get_data()['counts'][0]['url'] );
+	}
+
+	public static function addresses_of_buttons(): array {
+		$write = static fn ( string $content, array $more = array() ) => static fn () => self::shown( self::a_post( $more + array( 'post_content' => $content ) ) );
+		return array(
+			'a shortcode'             => array( 'https://other.example/?a=1&b=%C3%BC', $write( '[flattr url="https://other.example/?a=1&b=ü"]' ) ),
+			'a block'                 => array( 'https://other.example/b', $write( '<!-- wp:obolus/button {"url":"https://other.example/b"} /-->' ) ),
+			'another address'         => array( 'https://other.example/c', $write( 'Flour.', array( 'meta_input' => array( '_obolus_url' => 'https://other.example/c' ) ) ) ),
+			'a page, in its content'  => array( 'http://127.0.0.1:8413/page/', $write( '[flattr]', array( 'post_name' => 'page', 'post_type' => 'page' ) ) ),
+		);
+	}
+
+	public function test_what_is_tried_in_the_editor_is_not_asked_for(): void {
+		$_SERVER['HTTP_ACCEPT'] = 'application/json';
+		do_shortcode( '[flattr url="https://other.example/h"]' );
+
+		self::assertSame( array(), $this->ask( 'https://other.example/h' )->get_data()['counts'] );
+	}
+
+	public function test_showing_the_buttons_of_posts_keeps_nothing(): void {
+		self::shown( self::a_post() );
+		do_shortcode( '[flattr url="' . home_url( '/' ) . '"]' );
+
+		self::assertFalse( get_option( 'obolus_addresses' ) );
+	}
+
+	public function test_no_more_than_five_hundred_addresses_of_buttons_are_kept_and_the_newest_of_them(): void {
+		update_option( 'obolus_addresses', array_fill_keys( array_map( static fn ( $i ) => "https://other.example/$i", range( 1, 500 ) ), time() ) );
+		do_shortcode( '[flattr url="https://other.example/new"]' );
+
+		self::assertCount( 500, get_option( 'obolus_addresses' ) );
+		self::assertCount( 1, $this->ask( 'https://other.example/new', 'https://other.example/1' )->get_data()['counts'] );
+	}
+
+	public function test_an_address_that_no_button_has_had_for_a_month_is_forgotten(): void {
+		update_option( 'obolus_addresses', array( 'https://other.example/old' => time() - 40 * DAY_IN_SECONDS, 'https://other.example/used' => time() - 20 * DAY_IN_SECONDS ) );
+		do_shortcode( '[flattr url="https://other.example/used"]' );
+
+		self::assertSame( array(), $this->ask( 'https://other.example/old' )->get_data()['counts'] );
+		self::assertSame( array( 'https://other.example/used' ), array_keys( get_option( 'obolus_addresses' ) ) );
+		self::assertEqualsWithDelta( time(), get_option( 'obolus_addresses' )['https://other.example/used'], 5 );
+	}
+
 	public function test_no_more_than_fifty_addresses_are_asked_for(): void {
-		$answer = $this->ask( ...array_map( static function ( $post ) {
-			return home_url( "/$post/" );
-		}, range( 1, 80 ) ) );
+		$names = array_map( static fn ( $i ) => "post-$i", range( 1, 60 ) );
+		self::posts_at( ...$names );
+		$answer = $this->ask( ...array_map( static fn ( $name ) => home_url( "/$name/" ), $names ) );
 
 		self::assertCount( 50, $answer->get_data()['counts'] );
 		self::assertCount( 50, self::urls_in( $this->sent[0]['url'] ) );
 	}
 
-	public function test_however_many_addresses_somebody_makes_up_the_server_has_peace(): void {
-		foreach ( range( 1, 70 ) as $made_up ) {
-			$this->ask( home_url( "/$made_up/" ) );
+	public function test_however_often_readers_ask_the_server_has_peace(): void {
+		$names = array_map( static fn ( $i ) => "post-$i", range( 1, 65 ) );
+		self::posts_at( ...$names );
+		foreach ( $names as $name ) {
+			$this->ask( home_url( "/$name/" ) );
 		}
 
 		// Thirty times a minute, which may turn in between.
 		self::assertLessThanOrEqual( 60, count( $this->sent ) );
-		self::assertLessThanOrEqual( 500, count( get_transient( 'obolus_counts' )['counts'] ) );
 	}
 
-	public function test_a_server_that_does_not_answer_is_not_asked_again_at_once(): void {
-		$this->answer = static function () {
-			return new WP_Error( 'http_request_failed', 'Nobody answers here.' );
+	public function test_who_asks_while_the_server_is_slow_does_not_ask_it_for_the_same(): void {
+		self::posts_at( 'a', 'b' );
+		$answer       = $this->answer;
+		$this->answer = function ( $request, $url ) use ( $answer ) {
+			if ( 1 === count( $this->sent ) ) {
+				$this->ask( home_url( '/a/' ), home_url( '/b/' ) );
+			}
+			return $answer( $request, $url );
 		};
+		$this->ask( home_url( '/a/' ) );
+
+		self::assertSame( array( array( home_url( '/a/' ) ), array( home_url( '/b/' ) ) ), array_map( static fn ( $sent ) => self::urls_in( $sent['url'] ), $this->sent ) );
+		self::assertCount( 2, $this->ask( home_url( '/a/' ), home_url( '/b/' ) )->get_data()['counts'] );
+		self::assertCount( 2, $this->sent );
+	}
+
+	public function test_a_question_whose_asker_is_killed_counts(): void {
+		self::posts_at( 'a' );
+		$this->answer = static function () {
+			throw new RuntimeException( 'Killed.' );
+		};
+		try {
+			$this->ask( home_url( '/a/' ) );
+			self::fail( 'It was not killed.' );
+		} catch ( RuntimeException $killed ) {
+			self::assertSame( 1, get_transient( 'obolus_counts' )['times'] );
+		}
+	}
+
+	/** @dataProvider troubles */
+	public function test_a_server_in_trouble_is_asked_for_nothing_until_it_has_had_its_pause( callable $trouble, int $pause ): void {
+		self::posts_at( 'a', 'b' );
+		$up           = $this->answer;
+		$this->answer = $trouble;
 
 		self::assertSame( array( 'counts' => array() ), $this->ask( home_url( '/a/' ) )->get_data() );
-		$this->ask( home_url( '/a/' ) );
+		$this->answer = $up;
+		self::assertSame( array( 'counts' => array() ), $this->ask( home_url( '/a/' ), home_url( '/b/' ) )->get_data() );
 		self::assertCount( 1, $this->sent );
+		self::assertEqualsWithDelta( time() + $pause, get_transient( 'obolus_counts' )['quiet_until'], 5 );
+		self::assertEqualsWithDelta( time() + $pause, get_option( '_transient_timeout_obolus_counts' ), 5 );
+
+		self::a_minute_passes( $pause );
+		self::assertCount( 2, $this->ask( home_url( '/a/' ), home_url( '/b/' ) )->get_data()['counts'] );
+	}
+
+	public static function troubles(): array {
+		return array(
+			'no answer'              => array( static fn () => new WP_Error( 'http_request_failed', 'Nobody answers here.' ), 60 ),
+			'an error of the server' => array( static fn () => self::answered( 500 ), 60 ),
+			'a pause of its own'     => array( static fn () => self::answered( 503, array(), array( 'retry-after' => '900' ) ), 900 ),
+			'a short pause'          => array( static fn () => self::answered( 429, array(), array( 'retry-after' => '5' ) ), 60 ),
+			'a pause of years'       => array( static fn () => self::answered( 429, array(), array( 'retry-after' => '99999999' ) ), 86400 ),
+		);
+	}
+
+	public function test_a_refusal_of_one_question_does_not_silence_the_others(): void {
+		self::posts_at( 'a', 'b' );
+		$up           = $this->answer;
+		$this->answer = static fn () => self::answered( 400 );
+		$this->ask( home_url( '/a/' ) );
+		$this->answer = $up;
+
+		self::assertCount( 1, $this->ask( home_url( '/a/' ), home_url( '/b/' ) )->get_data()['counts'] );
 	}
 
 	public function test_what_the_server_says_of_other_things_is_left_out(): void {
+		self::posts_at( 'a' );
 		$this->answer = static function () {
 			return self::answered( 200, array( 'counts' => array( 'x', array( 'url' => array() ), array( 'url' => 'https://other.example/', 'flattrs' => 1 ), array( 'url' => home_url( '/a/' ), 'flattrs' => '<b>7', 'more' => 1 ) ) ) );
 		};
@@ -117,6 +250,22 @@ final class Counts_Route_Test extends Button_Case {
 		$_SERVER['QUERY_STRING']   = 'url=' . implode( '&url=', array_map( 'rawurlencode', $urls ) );
 		$GLOBALS['wp_rest_server'] = null;
 		return rest_do_request( new WP_REST_Request( 'GET', '/obolus/v1/counts' ) );
+	}
+
+	private static function posts_at( string ...$names ): void {
+		foreach ( $names as $name ) {
+			self::a_post( array( 'post_name' => $name ) );
+		}
+	}
+
+	/** What was kept is older by so much. */
+	private static function a_minute_passes( int $seconds = 60 ): void {
+		$kept = get_transient( 'obolus_counts' );
+		foreach ( array_keys( $kept['counts'] ) as $url ) {
+			$kept['counts'][ $url ]['at'] -= $seconds;
+		}
+		$kept['quiet_until'] = ( $kept['quiet_until'] ?? 0 ) - $seconds;
+		set_transient( 'obolus_counts', $kept, 60 );
 	}
 
 	private static function urls_in( string $question ): array {

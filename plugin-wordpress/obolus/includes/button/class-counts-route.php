@@ -11,7 +11,7 @@ use Obolus\Connection\Connection;
 use Obolus\Settings;
 use WP_REST_Response;
 
-/** GET /obolus/v1/counts?url=…&url=… answers as the server's /counts does, for addresses of this site. */
+/** GET /obolus/v1/counts?url=…&url=… answers as the server's /counts does, for addresses that its buttons are for. */
 final class Counts_Route {
 
 	public const SPACE = 'obolus/v1';
@@ -83,31 +83,20 @@ final class Counts_Route {
 	}
 
 	/**
-	 * The addresses of this site that are asked for, the first of them. PHP itself keeps only the last of one name.
+	 * The addresses that are asked for, the first of them. PHP itself keeps only the last of one name.
 	 *
 	 * @return string[]
 	 */
 	private function asked_for(): array {
-		// Cleaning it would change the addresses; those that are none of this site are left out below.
+		// Cleaning it would change the addresses; what is none is left out here, and what is none of this site by Counts.
 		$query = isset( $_SERVER['QUERY_STRING'] ) ? (string) wp_unslash( $_SERVER['QUERY_STRING'] ) : '';
 		$urls  = array();
 		foreach ( explode( '&', $query ) as $pair ) {
 			$url = 0 === strpos( $pair, 'url=' ) ? urldecode( substr( $pair, 4 ) ) : '';
-			if ( $this->is_of_this_site( $url ) ) {
+			if ( '' !== $url && strlen( $url ) <= self::LONGEST && esc_url_raw( $url, array( 'http', 'https' ) ) === $url ) {
 				$urls[ $url ] = $url;
 			}
 		}
 		return array_slice( array_values( $urls ), 0, self::MOST );
-	}
-
-	/**
-	 * Whether an address is below that of this site, by http or https.
-	 *
-	 * @param string $url The address.
-	 */
-	private function is_of_this_site( string $url ): bool {
-		$home = preg_replace( '#^https?:#', '', home_url( '/' ) );
-		return strlen( $url ) <= self::LONGEST && $url === esc_url_raw( $url )
-			&& 1 === preg_match( '#^https?:' . preg_quote( $home, '#' ) . '#', $url );
 	}
 }

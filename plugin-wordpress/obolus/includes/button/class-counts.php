@@ -7,16 +7,21 @@
 
 namespace Obolus\Button;
 
+use Obolus\Connection\Answer;
 use Obolus\Connection\Server;
 
-/** Keeps what the server has answered for a minute, for so many addresses and no more, however many are asked for. */
+/**
+ * Keeps what the server has answered for a minute, for so many addresses and no more, however many are asked for. A server
+ * that is in trouble is left alone.
+ */
 final class Counts {
 
 	/** The transient in which it is kept. */
 	public const KEPT = 'obolus_counts';
 
-	private const MOST_KEPT  = 500;
-	private const MOST_ASKED = 30;
+	private const MOST_KEPT     = 500;
+	private const MOST_ASKED    = 30;
+	private const LONGEST_PAUSE = DAY_IN_SECONDS;
 
 	/**
 	 * Whom it asks.
@@ -26,12 +31,21 @@ final class Counts {
 	private $server;
 
 	/**
+	 * What may be asked for.
+	 *
+	 * @var Addresses
+	 */
+	private $addresses;
+
+	/**
 	 * Made of what it uses.
 	 *
-	 * @param Server $server Whom it asks.
+	 * @param Server    $server    Whom it asks.
+	 * @param Addresses $addresses What may be asked for.
 	 */
-	public function __construct( Server $server ) {
-		$this->server = $server;
+	public function __construct( Server $server, Addresses $addresses ) {
+		$this->server    = $server;
+		$this->addresses = $addresses;
 	}
 
 	/**
@@ -42,53 +56,82 @@ final class Counts {
 	 */
 	public function of( array $urls ): array {
 		$kept  = $this->kept();
-		$asked = array_values( array_diff( $urls, array_keys( $kept['counts'] ) ) );
-		if ( array() !== $asked && $kept['times'] < self::MOST_ASKED ) {
-			$kept['counts'] = array_slice( $this->asked( $asked ) + $kept['counts'], 0, self::MOST_KEPT, true );
-			++$kept['times'];
-			set_transient( self::KEPT, $kept, MINUTE_IN_SECONDS );
+		$may   = $kept['times'] < self::MOST_ASKED && $kept['quiet_until'] <= time();
+		$asked = $may ? $this->addresses->among( array_diff( $urls, array_keys( $kept['counts'] ) ) ) : array();
+		if ( array() !== $asked ) {
+			$kept = $this->ask( $asked );
 		}
 		$counts = array_intersect_key( $kept['counts'], array_flip( $urls ) );
 		return array_values( array_filter( array_column( $counts, 'count' ) ) );
 	}
 
 	/**
-	 * What is known and not older than a minute, and how often the server was asked in this one.
-	 *
-	 * @return array{minute: int, times: int, counts: array<string, array<string, mixed>>}
-	 */
-	private function kept(): array {
-		$kept   = get_transient( self::KEPT );
-		$now    = time();
-		$minute = intdiv( $now, MINUTE_IN_SECONDS );
-		$counts = array();
-		foreach ( is_array( $kept ) ? $kept['counts'] : array() as $url => $one ) {
-			if ( $one['at'] > $now - MINUTE_IN_SECONDS ) {
-				$counts[ $url ] = $one;
-			}
-		}
-		return array(
-			'minute' => $minute,
-			'times'  => is_array( $kept ) && $minute === $kept['minute'] ? $kept['times'] : 0,
-			'counts' => $counts,
-		);
-	}
-
-	/**
-	 * Asks the server. An address without an answer is not asked for again at once either.
+	 * Asks the server. That it is asked, and for what, is noted first: whoever comes meanwhile does not ask for the same, and
+	 * a question whose asker is killed counts.
 	 *
 	 * @param string[] $urls The addresses.
-	 * @return array<string, array{at: int, count: array<string, mixed>|null}> By address.
+	 * @return array<string, mixed> What is kept then.
 	 */
-	private function asked( array $urls ): array {
-		$known  = array_fill_keys(
+	private function ask( array $urls ): array {
+		$known = array_fill_keys(
 			$urls,
 			array(
 				'at'    => time(),
 				'count' => null,
 			)
 		);
+		$kept  = $this->kept();
+		++$kept['times'];
+		$this->keep( $kept, $known );
 		$answer = $this->server->ask( 'GET', '/counts?url=' . implode( '&url=', array_map( 'rawurlencode', $urls ) ) );
+		$kept   = $this->kept();
+		if ( $answer->is_worth_repeating() ) {
+			$kept['quiet_until'] = time() + max( MINUTE_IN_SECONDS, min( $answer->retry_after, self::LONGEST_PAUSE ) );
+		}
+		return $this->keep( $kept, $this->read( $answer, $known ) );
+	}
+
+	/**
+	 * What is known and not older than a minute, how often the server was asked in this one, and until when it is not.
+	 *
+	 * @return array{minute: int, times: int, quiet_until: int, counts: array<string, array<string, mixed>>}
+	 */
+	private function kept(): array {
+		// Others may have kept something while the server was asked.
+		wp_cache_delete( '_transient_' . self::KEPT, 'options' );
+		$kept   = get_transient( self::KEPT );
+		$kept   = is_array( $kept ) ? $kept : array();
+		$now    = time();
+		$minute = intdiv( $now, MINUTE_IN_SECONDS );
+		return array(
+			'minute'      => $minute,
+			'times'       => ( $kept['minute'] ?? 0 ) === $minute ? $kept['times'] : 0,
+			'quiet_until' => $kept['quiet_until'] ?? 0,
+			'counts'      => array_filter( $kept['counts'] ?? array(), static fn ( array $one ): bool => $one['at'] > $now - MINUTE_IN_SECONDS ),
+		);
+	}
+
+	/**
+	 * Keeps it, with what is new.
+	 *
+	 * @param array<string, mixed>                $kept Before.
+	 * @param array<string, array<string, mixed>> $new  By address.
+	 * @return array<string, mixed> Now.
+	 */
+	private function keep( array $kept, array $new ): array {
+		$kept['counts'] = array_slice( $new + $kept['counts'], 0, self::MOST_KEPT, true );
+		set_transient( self::KEPT, $kept, max( MINUTE_IN_SECONDS, $kept['quiet_until'] - time() ) );
+		return $kept;
+	}
+
+	/**
+	 * What an answer says. An address without a number is not asked for again at once either.
+	 *
+	 * @param Answer                                                        $answer Of the server.
+	 * @param array<string, array{at: int, count: array<string, mixed>|null}> $known  By address, without numbers.
+	 * @return array<string, array{at: int, count: array<string, mixed>|null}> By address.
+	 */
+	private function read( Answer $answer, array $known ): array {
 		$counts = $answer->is_ok() ? ( $answer->body['counts'] ?? array() ) : array();
 		foreach ( is_array( $counts ) ? $counts : array() as $count ) {
 			$url = is_array( $count ) && is_string( $count['url'] ?? null ) ? $count['url'] : '';

@@ -62,14 +62,16 @@ final class Parts {
 		$things = new Things( $this->connection );
 		$button = new Button( $this->settings, $this->connection, $script );
 		$once   = new Once();
+		$known  = new Addresses( $this->settings );
 		return array(
 			$script,
+			$known,
 			new Placement( $this->settings, $things, $button, $once ),
 			new Shortcode( $things, $button, $once ),
 			new Template_Tags( $things, $button, $once ),
 			new Blocks( $things, $button, $once ),
 			new Fields( $this->settings ),
-			new Counts_Route( $this->settings, $this->connection, new Counts( $this->server ) ),
+			new Counts_Route( $this->settings, $this->connection, new Counts( $this->server, $known ) ),
 			new Payment_Links( $this->settings, $this->connection, $things, $button ),
 			new Podcast_Funding( $this->settings, $this->connection, $things ),
 		);
