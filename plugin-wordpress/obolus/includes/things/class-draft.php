@@ -62,6 +62,15 @@ final class Draft {
 		return Post_Settings::get( $post->ID, 'url' ) ?: (string) get_permalink( $post );
 	}
 
+	/**
+	 * Whether that is another one that was chosen.
+	 *
+	 * @param WP_Post $post Any.
+	 */
+	public static function is_elsewhere( WP_Post $post ): bool {
+		return '' !== Post_Settings::get( $post->ID, 'url' );
+	}
+
 	/** The address. */
 	public function url(): string {
 		return (string) $this->body['url'];

@@ -46,7 +46,11 @@ final class Queue {
 	 */
 	public function intend( Record $record ): void {
 		global $wpdb;
-		$wpdb->update( $wpdb->prefix . 'obolus_things', array( 'url' => $record->url ), array( 'post_id' => $record->post_id, 'lease' => $record->lease ) );
+		$wpdb->update(
+			$wpdb->prefix . 'obolus_things',
+			array( 'url' => $record->url, 'elsewhere' => (int) $record->is_elsewhere ),
+			array( 'post_id' => $record->post_id, 'lease' => $record->lease )
+		);
 	}
 
 	/**
@@ -61,6 +65,7 @@ final class Queue {
 		$known = array(
 			'thing_id'     => $record->thing_id,
 			'url'          => $record->url,
+			'elsewhere'    => (int) $record->is_elsewhere,
 			'digest'       => $record->digest,
 			'lease'        => '',
 			'leased_until' => 0,

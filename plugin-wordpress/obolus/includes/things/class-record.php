@@ -35,6 +35,13 @@ final class Record {
 	public $url;
 
 	/**
+	 * Whether that is another address than the post's own. What stands there may be there without the post.
+	 *
+	 * @var bool
+	 */
+	public $is_elsewhere;
+
+	/**
 	 * Of what was last sent and taken.
 	 *
 	 * @var string
@@ -89,16 +96,17 @@ final class Record {
 	 * @param array<string, mixed> $row Of the table.
 	 */
 	public function __construct( array $row ) {
-		$this->post_id  = (int) $row['post_id'];
-		$this->thing_id = (int) $row['thing_id'];
-		$this->url      = (string) $row['url'];
-		$this->digest   = (string) $row['digest'];
-		$this->state    = (string) $row['state'];
-		$this->attempts = (int) $row['attempts'];
-		$this->due_at   = (int) $row['due_at'];
-		$this->lease    = (string) $row['lease'];
-		$this->marked   = (int) $row['marked'];
-		$this->sentence = (string) $row['sentence'];
+		$this->post_id      = (int) $row['post_id'];
+		$this->thing_id     = (int) $row['thing_id'];
+		$this->url          = (string) $row['url'];
+		$this->is_elsewhere = (bool) $row['elsewhere'];
+		$this->digest       = (string) $row['digest'];
+		$this->state        = (string) $row['state'];
+		$this->attempts     = (int) $row['attempts'];
+		$this->due_at       = (int) $row['due_at'];
+		$this->lease        = (string) $row['lease'];
+		$this->marked       = (int) $row['marked'];
+		$this->sentence     = (string) $row['sentence'];
 	}
 
 	/**
@@ -127,9 +135,10 @@ final class Record {
 
 	/** The old address is gone from the server. */
 	public function forgotten(): void {
-		$this->thing_id = 0;
-		$this->url      = '';
-		$this->digest   = '';
+		$this->thing_id     = 0;
+		$this->url          = '';
+		$this->is_elsewhere = false;
+		$this->digest       = '';
 	}
 
 	/** It is gone from the server and stays away. */

@@ -79,7 +79,8 @@ final class Records {
 	}
 
 	/**
-	 * Whether another post is the same thing, and still wants to be.
+	 * Whether another post is the same thing or names its address, and has not let go of it: also when the server refused what
+	 * was last said of it.
 	 *
 	 * @param Record $record Of the one.
 	 */
@@ -87,11 +88,15 @@ final class Records {
 		global $wpdb;
 		return null !== $wpdb->get_var(
 			$wpdb->prepare(
-				"SELECT post_id FROM {$wpdb->prefix}obolus_things WHERE thing_id = %d AND post_id <> %d AND state IN ( %s, %s ) LIMIT 1",
-				$record->thing_id,
+				"SELECT post_id FROM {$wpdb->prefix}obolus_things WHERE post_id <> %d AND state NOT IN ( %s, %s ) AND ( thing_id = %d OR url = %s
+				OR post_id IN ( SELECT post_id FROM {$wpdb->postmeta} WHERE meta_key = %s AND meta_value = %s ) ) LIMIT 1",
 				$record->post_id,
-				self::REGISTERED,
-				self::WAITING
+				self::REMOVING,
+				self::REMOVED,
+				$record->thing_id,
+				$record->url,
+				Post_Settings::all()['url']['key'],
+				$record->url
 			)
 		);
 	}

@@ -57,11 +57,16 @@ final class Removal {
 	}
 
 	/**
-	 * Takes away what was registered of a post; whether it is gone. When it is not, the record says when to try again.
+	 * Takes away what was registered of a post; whether it is gone. When it is not, the record says when to try again. What
+	 * stands at another address than the post's own may be anything of the owner's, and is only let go of.
 	 *
 	 * @param Record $record Leased.
 	 */
 	public function of( Record $record ): bool {
+		if ( $record->is_elsewhere ) {
+			$record->forgotten();
+			return true;
+		}
 		$answer = 0 === $record->thing_id && '' !== $record->url ? $this->look_for( $record ) : new Answer( 200, array() );
 		if ( $answer->is_ok() && 0 !== $record->thing_id && ! $this->records->is_shared( $record ) ) {
 			$answer = $this->ask( 'DELETE', "/api/v1/things/{$record->thing_id}" );

@@ -10,7 +10,7 @@ namespace Obolus\Things;
 /** Makes the table in which each post has its state, and takes it away. */
 final class Schema {
 
-	public const VERSION = '1';
+	public const VERSION = '2';
 	public const OPTION  = 'obolus_things_schema';
 
 	/** Adds the hooks. */
@@ -27,6 +27,7 @@ final class Schema {
 		}
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 		dbDelta( $this->definition() );
+		$this->learn_of_other_addresses();
 		update_option( self::OPTION, self::VERSION );
 	}
 
@@ -48,6 +49,19 @@ final class Schema {
 		delete_option( self::OPTION );
 	}
 
+	/** Before version 2 nobody knew which posts were registered at another address than their own. */
+	private function learn_of_other_addresses(): void {
+		global $wpdb;
+		if ( '1' === get_option( self::OPTION ) ) {
+			$wpdb->query(
+				$wpdb->prepare(
+					"UPDATE {$wpdb->prefix}obolus_things SET elsewhere = 1 WHERE post_id IN ( SELECT post_id FROM {$wpdb->postmeta} WHERE meta_key = %s )",
+					Post_Settings::all()['url']['key']
+				)
+			);
+		}
+	}
+
 	/** What dbDelta wants to read: two spaces after PRIMARY KEY, one definition a line. */
 	private function definition(): string {
 		global $wpdb;
@@ -55,6 +69,7 @@ final class Schema {
 			post_id bigint(20) unsigned NOT NULL,
 			thing_id bigint(20) unsigned NOT NULL DEFAULT 0,
 			url text NOT NULL,
+			elsewhere tinyint(1) unsigned NOT NULL DEFAULT 0,
 			digest varchar(64) NOT NULL DEFAULT '',
 			state varchar(20) NOT NULL DEFAULT 'waiting',
 			attempts int(10) unsigned NOT NULL DEFAULT 0,

@@ -166,6 +166,7 @@ final class Sender {
 			$record->removed();
 			return null;
 		}
+		$record->is_elsewhere = Draft::is_elsewhere( $post );
 		if ( $this->digest( $draft ) === $record->digest ) {
 			$record->registered( $record->thing_id, $record->digest );
 			return null;
