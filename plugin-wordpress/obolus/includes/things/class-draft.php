@@ -25,12 +25,21 @@ final class Draft {
 	public $body;
 
 	/**
+	 * Whether its address is another one than the post's own.
+	 *
+	 * @var bool
+	 */
+	public $is_elsewhere;
+
+	/**
 	 * Made of the parts.
 	 *
-	 * @param array<string, mixed> $body What goes over the wire.
+	 * @param array<string, mixed> $body         What goes over the wire.
+	 * @param bool                 $is_elsewhere Whether its address is another one than the post's own.
 	 */
-	private function __construct( array $body ) {
-		$this->body = $body;
+	private function __construct( array $body, bool $is_elsewhere ) {
+		$this->body         = $body;
+		$this->is_elsewhere = $is_elsewhere;
 	}
 
 	/**
@@ -50,7 +59,7 @@ final class Draft {
 			'tags'        => array_map( array( Plain::class, 'sent' ), self::tags( $post, (string) $settings->get( 'extra_tags' ) ) ),
 			'hidden'      => '' === $hidden ? (bool) $settings->get( 'hidden' ) : '1' === $hidden,
 		);
-		return new self( array_filter( $body, static fn ( $part ): bool => '' !== $part ) );
+		return new self( array_filter( $body, static fn ( $part ): bool => '' !== $part ), '' !== Post_Settings::get( $post->ID, 'url' ) );
 	}
 
 	/**
@@ -60,15 +69,6 @@ final class Draft {
 	 */
 	public static function address( WP_Post $post ): string {
 		return Post_Settings::get( $post->ID, 'url' ) ?: (string) get_permalink( $post );
-	}
-
-	/**
-	 * Whether that is another one that was chosen.
-	 *
-	 * @param WP_Post $post Any.
-	 */
-	public static function is_elsewhere( WP_Post $post ): bool {
-		return '' !== Post_Settings::get( $post->ID, 'url' );
 	}
 
 	/** The address. */

@@ -14,7 +14,7 @@ final class Queue {
 	public const LEASE = 300;
 
 	/**
-	 * Takes what is due, the longest due first. The update looks again whether a row is free, so that of two who ask at the
+	 * Takes what is due, the longest due first; a post that was begun and not read to its end comes last, and alone. The update looks again whether a row is free, so that of two who ask at the
 	 * same time one gets it.
 	 *
 	 * @param int $most At most so many.
@@ -37,6 +37,37 @@ final class Queue {
 			ARRAY_A
 		);
 		return array_map( static fn ( array $row ): Record => new Record( $row ), (array) $rows );
+	}
+
+	/**
+	 * Keeps how often posts were begun: before each is read, since nobody can say it when PHP ends there.
+	 *
+	 * @param Record[] $records Leased at once.
+	 */
+	public function note_begun( array $records ): void {
+		global $wpdb;
+		$whens = array();
+		foreach ( $records as $record ) {
+			array_push( $whens, $record->post_id, $record->begun );
+		}
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}obolus_things SET begun = CASE post_id" . str_repeat( ' WHEN %d THEN %d', count( $records ) )
+					. ' ELSE begun END WHERE lease = %s AND post_id IN ( ' . implode( ',', array_fill( 0, count( $records ), '%d' ) ) . ' )',
+				array_merge( $whens, array( $records[0]->lease ), wp_list_pluck( $records, 'post_id' ) )
+			)
+		);
+	}
+
+	/**
+	 * Whether a row is still leased to the one who has it. Who has slept through its lease has words that may be old.
+	 *
+	 * @param Record $record Leased.
+	 */
+	public function holds( Record $record ): bool {
+		global $wpdb;
+		$sql = "SELECT 1 FROM {$wpdb->prefix}obolus_things WHERE post_id = %d AND lease = %s";
+		return null !== $wpdb->get_var( $wpdb->prepare( $sql, $record->post_id, $record->lease ) );
 	}
 
 	/**
@@ -75,6 +106,7 @@ final class Queue {
 			'state'    => $record->state,
 			'sentence' => $record->sentence,
 			'attempts' => $record->attempts,
+			'begun'    => $record->begun,
 			'due_at'   => 0 === $record->due_at ? null : $record->due_at,
 		);
 		if ( ! $wpdb->update( $table, $known + $state, $ours + array( 'marked' => $record->marked ) ) ) {
@@ -100,16 +132,15 @@ final class Queue {
 	 */
 	private function due( int $most ): array {
 		global $wpdb;
-		return array_map(
-			'intval',
-			$wpdb->get_col(
-				$wpdb->prepare(
-					"SELECT post_id FROM {$wpdb->prefix}obolus_things WHERE due_at <= %d AND leased_until <= %d ORDER BY due_at, post_id LIMIT %d",
-					time(),
-					time(),
-					$most
-				)
+		$rows  = (array) $wpdb->get_results(
+			$wpdb->prepare(
+				"SELECT post_id, begun FROM {$wpdb->prefix}obolus_things WHERE due_at <= %d AND leased_until <= %d ORDER BY begun, due_at, post_id LIMIT %d",
+				time(),
+				time(),
+				$most
 			)
 		);
+		$fresh = array_filter( $rows, static fn ( $row ): bool => 0 === (int) $row->begun );
+		return array_map( 'intval', wp_list_pluck( array() === $fresh ? array_slice( $rows, 0, 1 ) : $fresh, 'post_id' ) );
 	}
 }

@@ -63,6 +63,13 @@ final class Record {
 	public $attempts;
 
 	/**
+	 * How often the post was begun to be read and not read to its end: PHP ended, or a plugin failed.
+	 *
+	 * @var int
+	 */
+	public $begun;
+
+	/**
 	 * When something is to do, in seconds since 1970; 0 when nothing is.
 	 *
 	 * @var int
@@ -103,6 +110,7 @@ final class Record {
 		$this->digest       = (string) $row['digest'];
 		$this->state        = (string) $row['state'];
 		$this->attempts     = (int) $row['attempts'];
+		$this->begun        = (int) $row['begun'];
 		$this->due_at       = (int) $row['due_at'];
 		$this->lease        = (string) $row['lease'];
 		$this->marked       = (int) $row['marked'];
@@ -181,6 +189,7 @@ final class Record {
 		$this->state    = $state;
 		$this->sentence = mb_substr( $sentence, 0, 500 );
 		$this->attempts = 0;
+		$this->begun    = 0;
 		$this->due_at   = 0;
 	}
 }

@@ -30,7 +30,7 @@ final class Records {
 			}
 			$wpdb->query(
 				$wpdb->prepare(
-					"UPDATE {$wpdb->prefix}obolus_things SET state = %s, due_at = %d, attempts = 0, sentence = '',
+					"UPDATE {$wpdb->prefix}obolus_things SET state = %s, due_at = %d, attempts = 0, begun = 0, sentence = '',
 					marked = marked + 1, updated_at = %d WHERE post_id IN ( " . implode( ',', array_fill( 0, count( $some ), '%d' ) ) . ' )',
 					array_merge( array( $state, time(), time() ), $some )
 				)
@@ -43,7 +43,7 @@ final class Records {
 		global $wpdb;
 		$wpdb->query(
 			$wpdb->prepare(
-				"UPDATE {$wpdb->prefix}obolus_things SET state = %s, due_at = %d, attempts = 0, marked = marked + 1
+				"UPDATE {$wpdb->prefix}obolus_things SET state = %s, due_at = %d, attempts = 0, begun = 0, marked = marked + 1
 				WHERE state IN ( %s, %s, %s )",
 				self::WAITING,
 				time(),

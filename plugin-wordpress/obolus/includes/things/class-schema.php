@@ -10,7 +10,7 @@ namespace Obolus\Things;
 /** Makes the table in which each post has its state, and takes it away. */
 final class Schema {
 
-	public const VERSION = '2';
+	public const VERSION = '3';
 	public const OPTION  = 'obolus_things_schema';
 
 	/** Adds the hooks. */
@@ -73,6 +73,7 @@ final class Schema {
 			digest varchar(64) NOT NULL DEFAULT '',
 			state varchar(20) NOT NULL DEFAULT 'waiting',
 			attempts int(10) unsigned NOT NULL DEFAULT 0,
+			begun int(10) unsigned NOT NULL DEFAULT 0,
 			due_at bigint(20) unsigned DEFAULT NULL,
 			leased_until bigint(20) unsigned NOT NULL DEFAULT 0,
 			lease varchar(32) NOT NULL DEFAULT '',

@@ -42,13 +42,6 @@ final class Sender {
 	private $settings;
 
 	/**
-	 * The rows.
-	 *
-	 * @var Records
-	 */
-	private $records;
-
-	/**
 	 * Who works at which.
 	 *
 	 * @var Queue
@@ -66,7 +59,6 @@ final class Sender {
 		$this->connection = $connection;
 		$this->server     = $server;
 		$this->settings   = $settings;
-		$this->records    = new Records();
 		$this->queue      = new Queue();
 	}
 
@@ -116,19 +108,8 @@ final class Sender {
 	 * @param int $most At most so many posts; the server takes 500.
 	 */
 	public function batch( int $most ): bool {
-		$records = $this->queue->lease( $most );
-		$removal = new Removal( $this->server, $this->records );
-		_prime_post_caches( wp_list_pluck( $records, 'post_id' ) );
-		$wanted = array();
-		foreach ( $records as $record ) {
-			$draft = $this->prepare( $record, $removal );
-			if ( null === $draft ) {
-				$this->queue->settle( $record );
-			} else {
-				$wanted[] = array( $record, $draft );
-			}
-		}
-		return array() === $wanted || $this->send( $wanted );
+		$batch = new Batch( $this->connection, $this->server, $this->settings, $this->queue );
+		return $batch->work( $this->queue->lease( $most ) );
 	}
 
 	/** Whether something can be sent now. */
@@ -148,63 +129,5 @@ final class Sender {
 		if ( null !== $next ) {
 			$this->wake( max( $next, $earliest, time() + 1 ) );
 		}
-	}
-
-	/**
-	 * What is to be sent of a post; null when nothing is, and the record says what came of it.
-	 *
-	 * @param Record  $record  Leased.
-	 * @param Removal $removal Of this batch.
-	 */
-	private function prepare( Record $record, Removal $removal ): ?Draft {
-		$post  = get_post( $record->post_id );
-		$draft = ( new Chosen( $this->settings ) )->includes( $post ) ? Draft::of( $post, $this->settings ) : null;
-		if ( ( null === $draft || ( '' !== $record->url && $draft->url() !== $record->url ) ) && ! $removal->of( $record ) ) {
-			return null;
-		}
-		if ( null === $draft ) {
-			$record->removed();
-			return null;
-		}
-		$record->is_elsewhere = Draft::is_elsewhere( $post );
-		if ( $this->digest( $draft ) === $record->digest ) {
-			$record->registered( $record->thing_id, $record->digest );
-			return null;
-		}
-		if ( $draft->url() !== $record->url ) {
-			$record->url = $draft->url();
-			$this->queue->intend( $record );
-		}
-		return $draft;
-	}
-
-	/**
-	 * One request for all, and an outcome for each, in their order.
-	 *
-	 * @param array<int, array{0: Record, 1: Draft}> $wanted At least one.
-	 */
-	private function send( array $wanted ): bool {
-		$things   = array_map( static fn ( array $one ): array => $one[1]->body, $wanted );
-		$answer   = $this->server->ask( 'POST', '/api/v1/things/bulk', array( 'things' => $things ) );
-		$outcomes = is_array( $answer->body['outcomes'] ?? null ) ? $answer->body['outcomes'] : array();
-		foreach ( $wanted as $i => list( $record, $draft ) ) {
-			$outcome = $answer->is_ok() ? $outcomes[ $i ] ?? null : null;
-			if ( is_array( $outcome ) ) {
-				Outcome::note( $record, $outcome, $this->digest( $draft ) );
-			} else {
-				$record->later( $answer->sentence(), $answer->retry_after );
-			}
-			$this->queue->settle( $record );
-		}
-		return $answer->is_ok();
-	}
-
-	/**
-	 * Of what is sent, to whom and as whom.
-	 *
-	 * @param Draft $draft Of a post.
-	 */
-	private function digest( Draft $draft ): string {
-		return $draft->digest( $this->connection->server() . ' ' . $this->connection->username() );
 	}
 }
