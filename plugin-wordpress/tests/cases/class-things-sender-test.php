@@ -167,6 +167,64 @@ final class Things_Sender_Test extends Things_Test {
 		self::assertSame( Records::REMOVING, self::record( $posts[2] )->state );
 	}
 
+	public function test_a_sentence_that_the_database_does_not_take_is_left_out_and_nothing_else_is_lost(): void {
+		$post         = self::a_post();
+		$this->answer = static fn () => self::answered( 200, array( 'outcomes' => array( array( 'problem' => array( 'status' => 403, 'detail' => 'UNSTORABLE' ) ) ) ) );
+		self::refuse_writes( static fn ( string $query ): bool => false !== strpos( $query, 'UNSTORABLE' ) );
+		$this->cron();
+		$this->cron();
+
+		self::assertCount( 1, $this->sent );
+		self::assertSame( Records::REFUSED, self::record( $post )->state );
+		self::assertSame( 0, self::record( $post )->due_at );
+	}
+
+	public function test_a_database_that_keeps_no_outcome_makes_the_queue_wait_for_the_lease(): void {
+		$post   = self::a_post();
+		$is_ill = true;
+		self::refuse_writes( static function ( string $query ) use ( &$is_ill ): bool {
+			return $is_ill && 1 === preg_match( '/^UPDATE .*obolus_things.*digest/', $query );
+		} );
+		$this->cron();
+		$next = wp_next_scheduled( Sender::HOOK );
+		$this->cron();
+
+		self::assertCount( 1, $this->sent );
+		self::assertSame( Records::WAITING, self::record( $post )->state );
+		self::assertGreaterThan( time() + 200, $next );
+
+		$is_ill = false;
+		self::time_passes();
+		$this->cron();
+
+		self::assertSame( Records::REGISTERED, self::record( $post )->state );
+		self::assertSame( self::THING, self::record( $post )->thing_id );
+	}
+
+	public function test_a_post_whose_address_could_not_be_kept_is_not_sent(): void {
+		$post   = self::a_post();
+		$is_ill = true;
+		self::refuse_writes( static function ( string $query ) use ( &$is_ill ): bool {
+			return $is_ill && 1 === preg_match( '/^UPDATE .*obolus_things` SET `url`/', $query );
+		} );
+		$this->cron();
+
+		self::assertSame( array(), $this->sent );
+		self::assertGreaterThan( time(), self::record( $post )->due_at );
+		self::assertSame( '', self::record( $post )->url );
+
+		$is_ill = false;
+		self::time_passes();
+		$this->cron();
+
+		self::assertSame( Records::REGISTERED, self::record( $post )->state );
+	}
+
+	/** A database that refuses some statements. */
+	private static function refuse_writes( callable $which ): void {
+		add_filter( 'query', static fn ( $query ) => $which( (string) $query ) ? '' : $query );
+	}
+
 	public function test_a_hundred_posts_go_in_one_request(): void {
 		foreach ( range( 1, 101 ) as $i ) {
 			self::a_post( array( 'post_title' => "Post $i" ) );

@@ -100,11 +100,23 @@ final class Batch {
 			$record->registered( $record->thing_id, $record->digest );
 			return false;
 		}
-		if ( $has_moved ) {
-			$record->url = $draft->url();
-			$this->queue->intend( $record );
+		return ! $has_moved || $this->is_intended( $record, $draft->url() );
+	}
+
+	/**
+	 * Whether the address at which a post is about to be registered was kept. Otherwise it is tried again later.
+	 *
+	 * @param Record $record Leased.
+	 * @param string $url    The address.
+	 */
+	private function is_intended( Record $record, string $url ): bool {
+		$record->url = $url;
+		if ( $this->queue->intend( $record ) ) {
+			return true;
 		}
-		return true;
+		$record->forgotten();
+		$record->later( __( 'The database of this site did not keep the address.', 'obolus' ), 0 );
+		return false;
 	}
 
 	/**

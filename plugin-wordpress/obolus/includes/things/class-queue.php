@@ -71,28 +71,23 @@ final class Queue {
 	}
 
 	/**
-	 * Keeps under which address a post is about to be registered: after an answer that got lost it can be found there.
+	 * Keeps under which address a post is about to be registered: after an answer that got lost it can be found there. Whether
+	 * that was kept: otherwise it must not be sent.
 	 *
 	 * @param Record $record Leased.
 	 */
-	public function intend( Record $record ): void {
-		global $wpdb;
-		$wpdb->update(
-			$wpdb->prefix . 'obolus_things',
-			array( 'url' => $record->url, 'elsewhere' => (int) $record->is_elsewhere ),
-			array( 'post_id' => $record->post_id, 'lease' => $record->lease )
-		);
+	public function intend( Record $record ): bool {
+		return (bool) $this->write( $record, array( 'url' => $record->url, 'elsewhere' => (int) $record->is_elsewhere ) );
 	}
 
 	/**
-	 * Keeps what came of it and gives the row back. A post that was marked in the meantime stays due.
+	 * Keeps what came of it and gives the row back. A post that was marked in the meantime stays due. When the database does
+	 * not take it, then perhaps without the sentence, which others have written; and otherwise the row stays leased, so that it
+	 * is neither lost nor sent again at once.
 	 *
 	 * @param Record $record Leased.
 	 */
 	public function settle( Record $record ): void {
-		global $wpdb;
-		$table = $wpdb->prefix . 'obolus_things';
-		$ours  = array( 'post_id' => $record->post_id, 'lease' => $record->lease );
 		$known = array(
 			'thing_id'     => $record->thing_id,
 			'url'          => $record->url,
@@ -104,13 +99,15 @@ final class Queue {
 		);
 		$state = array(
 			'state'    => $record->state,
-			'sentence' => $record->sentence,
 			'attempts' => $record->attempts,
 			'begun'    => $record->begun,
 			'due_at'   => 0 === $record->due_at ? null : $record->due_at,
 		);
-		if ( ! $wpdb->update( $table, $known + $state, $ours + array( 'marked' => $record->marked ) ) ) {
-			$wpdb->update( $table, $known, $ours );
+		$same  = array( 'marked' => $record->marked );
+		$kept  = $this->write( $record, $known + $state + array( 'sentence' => $record->sentence ), $same );
+		$kept  = false === $kept ? $this->write( $record, $known + $state + array( 'sentence' => '' ), $same ) : $kept;
+		if ( 0 === $kept ) {
+			$this->write( $record, $known );
 		}
 	}
 
@@ -122,6 +119,19 @@ final class Queue {
 			FROM {$wpdb->prefix}obolus_things WHERE due_at IS NOT NULL"
 		);
 		return null === $next ? null : (int) $next;
+	}
+
+	/**
+	 * Writes a row that is still leased to the one who has it.
+	 *
+	 * @param Record               $record Leased.
+	 * @param array<string, mixed> $values By column.
+	 * @param array<string, mixed> $only   What else must be as it was, by column.
+	 * @return int|false How many rows there were to write: one or none; false when the database did not take it.
+	 */
+	private function write( Record $record, array $values, array $only = array() ) {
+		global $wpdb;
+		return $wpdb->update( $wpdb->prefix . 'obolus_things', $values, array( 'post_id' => $record->post_id, 'lease' => $record->lease ) + $only );
 	}
 
 	/**
