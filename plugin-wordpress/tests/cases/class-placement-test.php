@@ -71,7 +71,7 @@ final class Placement_Test extends Button_Case {
 
 		self::assertSame( 'Flour.', trim( get_the_excerpt() ) );
 		self::assertFalse( self::is_script_there() );
-		self::assertSame( 1, self::buttons_in( apply_filters( 'the_content', 'Flour.' ) ) );
+		self::assertSame( 1, self::buttons_in( apply_filters( 'the_content', get_the_content() ) ) );
 	}
 
 	public function test_a_description_in_the_head_has_no_button(): void {
@@ -135,6 +135,96 @@ final class Placement_Test extends Button_Case {
 		self::assertSame( 1, self::buttons_in( $content . self::printed( static function () use ( $post ) {
 			obolus_button( $post, 'icon' );
 		} ) ) );
+	}
+
+	/** @dataProvider texts_that_are_not_the_posts_own */
+	public function test_text_that_is_not_the_posts_own_content_gets_no_button( string $text ): void {
+		self::on_page_of( self::a_post() );
+
+		self::assertSame( 0, self::buttons_in( apply_filters( 'the_content', $text ) ) );
+		self::assertSame( 1, self::buttons_in( apply_filters( 'the_content', get_the_content() ) ) );
+	}
+
+	public static function texts_that_are_not_the_posts_own(): array {
+		return array( array( 'A template of a builder.' ), array( 'Flour' ), array( '' ) );
+	}
+
+	/** @dataProvider contents_as_wordpress_passes_them_on */
+	public function test_a_content_that_wordpress_cuts_or_adds_to_is_the_posts_own( string $content, bool $is_list ): void {
+		$post = self::a_post( array( 'post_content' => $content ) );
+		self::choose( 'front_page', true );
+		self::on_page_of( $post );
+		$GLOBALS['wp_query']->is_singular = ! $is_list;
+		$GLOBALS['wp_query']->is_single   = ! $is_list;
+		setup_postdata( get_post( $post ) );
+
+		self::assertSame( 1, self::buttons_in( self::printed( static fn () => the_content( 'Go on reading' ) ) ) );
+		self::assertSame( 1, self::buttons_in( apply_filters( 'the_content', str_replace( ']]>', ']]&gt;', get_the_content() ) . '<p>Pages: 1 2</p>' ) ) );
+	}
+
+	public static function contents_as_wordpress_passes_them_on(): array {
+		return array(
+			'a teaser'               => array( "Flour.\n<!--more-->\nWater.", true ),
+			'a teaser on its page'   => array( "Flour.\n<!--more-->\nWater.", false ),
+			'a teaser of the editor' => array( "<!-- wp:paragraph -->\n<p>Flour.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:more -->\n<!--more-->\n<!-- /wp:more -->\n\n<p>Water.</p>", true ),
+			'pages'                  => array( "Flour.\n<!--nextpage-->\nWater.", false ),
+			'CDATA'                  => array( 'Flour ]]> water.', false ),
+		);
+	}
+
+	public function test_a_post_without_a_text_has_its_button(): void {
+		self::assertSame( 1, self::buttons_in( self::shown( self::a_post( array( 'post_content' => '' ) ) ) ) );
+	}
+
+	public function test_a_template_inside_the_content_takes_nothing_from_it(): void {
+		add_shortcode( 'template', static fn () => apply_filters( 'the_content', 'Of a builder.' ) );
+		$plain  = self::shown( self::a_post( array( 'post_content' => 'Flour. [template]' ) ) );
+		$writer = self::shown( self::a_post( array( 'post_content' => '[flattr] [template]' ) ) );
+		remove_shortcode( 'template' );
+
+		self::assertSame( 1, self::buttons_in( $plain ) );
+		self::assertSame( 1, self::buttons_in( $writer ) );
+	}
+
+	/** @dataProvider two_buttons_of_writers */
+	public function test_a_content_has_one_button_for_one_thing( string $content ): void {
+		self::choose( 'placement', 'off' );
+		$post = self::a_post( array( 'post_name' => 'bread', 'post_content' => $content ) );
+
+		self::assertSame( 1, self::buttons_in( self::shown( $post ) ) );
+		self::assertSame( 1, self::buttons_in( self::shown( $post ) ) );
+	}
+
+	public static function two_buttons_of_writers(): array {
+		return array(
+			'shortcodes'       => array( "[flattr]\n\n[flattr type='icon']" ),
+			'blocks'           => array( '<!-- wp:obolus/button /--><!-- wp:obolus/button {"layout":"icon"} /-->' ),
+			'both'             => array( '<!-- wp:obolus/button /--> [flattr]' ),
+			'its own address'  => array( '[flattr] [flattr url="http://127.0.0.1:8413/bread/"]' ),
+			'another address'  => array( '[flattr url="https://other.example/"] <!-- wp:obolus/button {"url":"https://other.example/"} /-->' ),
+			'the whole site'   => array( '<!-- wp:obolus/button {"site":true} /--><!-- wp:obolus/button {"site":true} /-->' ),
+		);
+	}
+
+	public function test_a_theme_that_shows_the_button_takes_the_place_of_the_writers(): void {
+		$post = self::a_post( array( 'post_content' => 'Flour. [flattr]' ) );
+		self::on_page_of( $post );
+		$tag = self::printed( 'the_flattr_permalink' );
+
+		self::assertSame( 1, self::buttons_in( $tag . self::shown( $post ) ) );
+	}
+
+	public function test_a_writers_button_takes_the_place_of_the_themes_after_it(): void {
+		$post    = self::a_post( array( 'post_content' => 'Flour. [flattr]' ) );
+		$content = self::shown( $post );
+
+		self::assertSame( 1, self::buttons_in( $content . self::printed( static fn () => obolus_button( $post ) ) . self::printed( static fn () => obolus_button( $post ) ) ) );
+	}
+
+	public function test_a_theme_that_shows_the_button_twice_shows_it_once(): void {
+		self::on_page_of( self::a_post() );
+
+		self::assertSame( 1, self::buttons_in( self::printed( 'the_flattr_permalink' ) . self::printed( 'the_flattr_permalink' ) ) );
 	}
 
 	public function test_before_the_site_is_connected_a_post_is_as_it_was(): void {

@@ -87,13 +87,13 @@ final class Blocks {
 	 * @param bool   $site   Whether it is for the whole site.
 	 */
 	private function chosen( string $layout, string $url, bool $site ): string {
-		if ( $site ) {
-			return $this->button->of( $this->things->of_site(), $layout );
+		$is_of_post = ! $site && '' === $url;
+		$thing      = $is_of_post ? $this->things->of_post() : ( $site ? $this->things->of_site() : $this->things->at( $url ) );
+		$button     = $this->button->of( $thing, $layout );
+		if ( '' === $button || null === $thing ) {
+			return '';
 		}
-		if ( '' !== $url ) {
-			return $this->button->of( $this->things->at( $url ), $layout );
-		}
-		$button = $this->button->of( $this->things->of_post(), $layout );
-		return '' !== $button && $this->once->by_hand( (int) get_the_ID() ) ? $button : '';
+		$may = $is_of_post ? $this->once->may_stand( $thing->url() ) : $this->once->may_stand_by_name( $thing->url() );
+		return $may ? $button : '';
 	}
 }

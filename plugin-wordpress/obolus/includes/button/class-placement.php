@@ -61,6 +61,7 @@ final class Placement {
 
 	/** Adds the hooks. */
 	public function register(): void {
+		add_filter( 'the_content', array( $this->once, 'begin' ), PHP_INT_MIN );
 		add_filter( 'the_content', array( $this, 'add' ), self::LATE );
 	}
 
@@ -75,16 +76,18 @@ final class Placement {
 		if ( ! is_string( $content ) || ! $post instanceof WP_Post ) {
 			return $content;
 		}
-		$is_free   = $this->once->is_free( $post->ID );
 		$placement = $this->settings->get( 'placement' );
-		if ( ! $is_free || 'off' === $placement || ! $this->is_wanted( $post ) ) {
+		if ( 'off' === $placement || ! $this->is_wanted( $post ) ) {
 			return $content;
 		}
-		$button = $this->button->of( $this->things->of_post( $post ) );
+		$thing = $this->things->of_post( $post );
+		if ( null === $thing || ! $this->once->may_stand( $thing->url() ) ) {
+			return $content;
+		}
+		$button = $this->button->of( $thing );
 		if ( '' === $button ) {
 			return $content;
 		}
-		$this->once->added( $post->ID );
 		$button = "<p class=\"obolus-button\">$button</p>\n";
 		return 'before' === $placement ? $button . $content : rtrim( $content ) . "\n" . $button;
 	}
@@ -95,8 +98,7 @@ final class Placement {
 	 * @param WP_Post $post The post of the loop.
 	 */
 	private function is_wanted( WP_Post $post ): bool {
-		// Excerpts are made of contents, and so are descriptions in the head.
-		if ( is_feed() || doing_filter( 'get_the_excerpt' ) || doing_action( 'wp_head' ) ) {
+		if ( ! $this->once->is_own() || ! $this->once->is_for_readers() ) {
 			return false;
 		}
 		if ( ! in_array( $post->post_type, (array) $this->settings->get( 'button_types' ), true ) ) {

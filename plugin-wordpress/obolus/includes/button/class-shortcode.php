@@ -67,28 +67,17 @@ final class Shortcode {
 	public function show( $attributes ): string {
 		$known   = array_fill_keys( array_merge( array( 'url', 'type', 'popout' ), self::SAID ), '' );
 		$written = shortcode_atts( $known, is_array( $attributes ) ? $attributes : array(), 'flattr' );
-		$said    = array();
-		foreach ( self::SAID as $name ) {
-			$value = Things::plain( (string) $written[ $name ] );
-			if ( '' !== $value ) {
-				$said[ $name ] = $value;
-			}
-		}
+		$said    = array_filter( array_map( array( Things::class, 'plain' ), array_intersect_key( $written, array_flip( self::SAID ) ) ), 'strlen' );
 		// Texturising has made entities of what stands in an address, too.
 		$url    = html_entity_decode( trim( (string) $written['url'] ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
 		$type   = (string) $written['type'];
 		$layout = self::RENAMED[ $type ] ?? $type;
-		return '' === $url ? $this->of_this_post( $said, $layout ) : $this->button->of( $this->things->at( $url, $said ), $layout );
-	}
-
-	/**
-	 * The button of the post in which the shortcode stands.
-	 *
-	 * @param array<string, string> $said   What it says instead of the post.
-	 * @param string                $layout How it looks.
-	 */
-	private function of_this_post( array $said, string $layout ): string {
-		$button = $this->button->of( $this->things->of_post( null, $said ), $layout );
-		return '' === $button || ! $this->once->by_hand( (int) get_the_ID() ) ? '' : $button;
+		$thing  = '' === $url ? $this->things->of_post( null, $said ) : $this->things->at( $url, $said );
+		$button = $this->button->of( $thing, $layout );
+		if ( '' === $button || null === $thing ) {
+			return '';
+		}
+		$may = '' === $url ? $this->once->may_stand( $thing->url() ) : $this->once->may_stand_by_name( $thing->url() );
+		return $may ? $button : '';
 	}
 }

@@ -7,8 +7,6 @@
 
 namespace Obolus\Button;
 
-use WP_Post;
-
 /** Prints the button of a post where a theme wants it; functions.php has the functions. */
 final class Template_Tags {
 
@@ -58,9 +56,9 @@ final class Template_Tags {
 	 * @param mixed $layout How it looks; otherwise as the owner has chosen.
 	 */
 	public function show( $post = null, $layout = '' ): void {
-		$post   = get_post( $post );
-		$button = $this->button->of( $this->things->of_post( $post ), is_string( $layout ) ? $layout : '' );
-		if ( '' !== $button && $post instanceof WP_Post && $this->once->by_hand( $post->ID ) ) {
+		$thing  = $this->things->of_post( $post );
+		$button = $this->button->of( $thing, is_string( $layout ) ? $layout : '' );
+		if ( '' !== $button && null !== $thing && $this->once->may_stand( $thing->url() ) ) {
 			echo wp_kses( $button, Button::html() );
 		}
 	}
