@@ -95,7 +95,7 @@ final class Local_Checks {
 	public function proof(): array {
 		return $this->proof->is_found()
 			? Finding::good( 'obolus_proof', __( 'The server knows that this site is yours', 'obolus' ), $this->proof->sentence() )
-			: Finding::recommended( 'obolus_proof', __( 'The server does not know that this site is yours', 'obolus' ), $this->proof->sentence() . ' ' . $this->proof->by_hand() );
+			: Finding::recommended( 'obolus_proof', __( 'The server does not know that this site is yours', 'obolus' ), $this->proof->sentence() . ' ' . __( 'Settings → Obolus says what to place where.', 'obolus' ) );
 	}
 
 	/**

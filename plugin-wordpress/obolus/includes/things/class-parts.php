@@ -65,6 +65,7 @@ final class Parts {
 			$sender,
 			new Origin( $this->connection, $records ),
 			$marking,
+			new Renames( $records, $chosen, $sender ),
 			new Fields( $this->settings ),
 			new Backlog_Page( $backlog, $this->connection ),
 			new Backlog_Command( $backlog, $this->connection ),

@@ -55,6 +55,31 @@ final class Records {
 	}
 
 	/**
+	 * What is registered or on its way and has one of some terms is looked at again, with one statement; how many posts.
+	 *
+	 * @param int[]  $terms    Their numbers.
+	 * @param string $taxonomy The taxonomy.
+	 */
+	public function mark_of_terms( array $terms, string $taxonomy ): int {
+		global $wpdb;
+		return $this->mark_among(
+			"SELECT r.object_id FROM {$wpdb->term_relationships} r JOIN {$wpdb->term_taxonomy} t ON t.term_taxonomy_id = r.term_taxonomy_id
+			WHERE t.taxonomy = %s AND t.term_id IN ( " . implode( ',', array_fill( 0, count( $terms ), '%d' ) ) . ' )',
+			array_merge( array( $taxonomy ), $terms )
+		);
+	}
+
+	/**
+	 * The same for the posts of an author.
+	 *
+	 * @param int $author The author's number.
+	 */
+	public function mark_of_author( int $author ): int {
+		global $wpdb;
+		return $this->mark_among( "SELECT ID FROM {$wpdb->posts} WHERE post_author = %d", array( $author ) );
+	}
+
+	/**
 	 * What the server has said of every post is no longer so; what is to do stays. Who is sending meanwhile notes nothing.
 	 *
 	 * @param bool $at_these_addresses Whether the addresses are still those of this site's own things.
@@ -139,6 +164,23 @@ final class Records {
 			$counts[ $row['state'] ] = (int) $row['posts'];
 		}
 		return $counts;
+	}
+
+	/**
+	 * Marks what is registered or on its way. What waits for its next try goes on waiting: it is read then.
+	 *
+	 * @param string            $posts  A query for their numbers.
+	 * @param array<int, mixed> $values What is in it.
+	 */
+	private function mark_among( string $posts, array $values ): int {
+		global $wpdb;
+		return (int) $wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}obolus_things SET state = %s, due_at = COALESCE( due_at, %d ), marked = marked + 1
+				WHERE state IN ( %s, %s ) AND post_id IN ( $posts )",
+				array_merge( array( self::WAITING, time(), self::WAITING, self::REGISTERED ), $values )
+			)
+		);
 	}
 
 	/**

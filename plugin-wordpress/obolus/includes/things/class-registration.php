@@ -52,6 +52,7 @@ final class Registration {
 		add_action( 'transition_post_status', array( $this, 'moved' ), 10, 3 );
 		add_action( 'deleted_post', array( $this, 'deleted' ) );
 		add_action( 'set_object_terms', array( $this, 'changed' ) );
+		add_action( 'deleted_term_relationships', array( $this, 'changed' ) );
 		foreach ( array( 'added_post_meta', 'updated_post_meta', 'deleted_post_meta' ) as $hook ) {
 			add_action( $hook, array( $this, 'meta_changed' ), 10, 3 );
 		}
