@@ -172,6 +172,20 @@ final class Placement_Test extends Button_Case {
 		);
 	}
 
+	public function test_to_look_at_a_content_makes_no_title(): void {
+		$post = self::a_post();
+		self::choose( 'placement', 'off' );
+		self::on_page_of( $post );
+		$made = 0;
+		add_filter( 'the_title', static function ( $title ) use ( &$made ) {
+			++$made;
+			return $title;
+		} );
+		apply_filters( 'the_content', get_post()->post_content );
+
+		self::assertSame( 0, $made );
+	}
+
 	public function test_a_post_without_a_text_has_its_button(): void {
 		self::assertSame( 1, self::buttons_in( self::shown( self::a_post( array( 'post_content' => '' ) ) ) ) );
 	}

@@ -115,7 +115,8 @@ final class Once {
 	 */
 	private function is_content_of( WP_Post $post, string $text ): bool {
 		$plain  = static fn ( string $one ): string => trim( str_replace( ']]>', ']]&gt;', $one ) );
-		$page   = $plain( get_the_content( null, false, $post ) );
+		// Without words for a link to read on, for which WordPress would make the title, through the filters of others.
+		$page   = $plain( get_the_content( '', false, $post ) );
 		$parts  = preg_split( '/<!--more(.*?)?-->/', $post->post_content, 2 );
 		$teaser = isset( $parts[1] ) ? $plain( (string) preg_replace( '/<!-- wp:more(.*?) -->/', '', $parts[0] ) ) : '';
 		foreach ( array( $page, $teaser ) as $own ) {
