@@ -13,6 +13,7 @@ abstract class Button_Case extends WordPress_Test {
 	protected function setUp(): void {
 		parent::setUp();
 		$GLOBALS['wp_scripts'] = new WP_Scripts();
+		$GLOBALS['wp_styles']  = new WP_Styles();
 		$this->begin_anew();
 		$this->make_script();
 		self::a_connection()->is_of( 'alice' );

@@ -44,6 +44,58 @@ final class Script_Test extends Button_Case {
 		self::assertSame( 1, substr_count( $tag, '<script' ) );
 	}
 
+	public function test_the_page_keeps_room_for_a_button_in_its_head_and_once(): void {
+		$post = self::a_post();
+		self::on_page_of( $post );
+		do_action( 'wp_enqueue_scripts' );
+		$head = self::printed( 'wp_print_styles' );
+		self::shown( $post );
+
+		self::assertSame( 1, substr_count( $head, 'flattr-button[layout="compact"]:not(:defined){width:110px;height:20px}' ) );
+		self::assertStringContainsString( '@media (scripting:enabled){flattr-button:not(:defined){', $head );
+		self::assertStringNotContainsString( 'flattr-button', self::printed( 'print_late_styles' ) );
+	}
+
+	public function test_a_button_that_nobody_expected_brings_its_room_with_it(): void {
+		self::choose( 'placement', 'off' );
+		$post = self::a_post( array( 'post_content' => '[flattr]' ) );
+		self::on_page_of( $post );
+		do_action( 'wp_enqueue_scripts' );
+		$head = self::printed( 'wp_print_styles' );
+		self::shown( $post );
+
+		self::assertStringNotContainsString( 'flattr-button', $head );
+		self::assertStringContainsString( 'flattr-button:not(:defined)', self::printed( 'print_late_styles' ) );
+	}
+
+	/** @dataProvider pages_without_a_drawn_button */
+	public function test_there_is_no_room_on_pages_without_a_drawn_button( callable $make ): void {
+		$post = $make();
+		self::on_page_of( $post );
+		do_action( 'wp_enqueue_scripts' );
+		self::shown( $post );
+
+		self::assertFalse( wp_style_is( Script::HANDLE, 'enqueued' ) );
+	}
+
+	public static function pages_without_a_drawn_button(): array {
+		$choosing = static fn ( string $setting, $value ) => static function () use ( $setting, $value ) {
+			self::choose( $setting, $value );
+			return self::a_post();
+		};
+		return array(
+			'none by itself'  => array( $choosing( 'placement', 'off' ) ),
+			'pictures'        => array( $choosing( 'layout', 'static' ) ),
+			'another type'    => array( $choosing( 'button_types', array() ) ),
+			'switched off'    => array( static fn () => self::a_post( array( 'meta_input' => array( '_obolus_off' => '1' ) ) ) ),
+			'a password'      => array( static fn () => self::a_post( array( 'post_password' => 'secret' ) ) ),
+			'not connected'   => array( static function () {
+				self::disconnect();
+				return self::a_post();
+			} ),
+		);
+	}
+
 	public function test_the_script_is_not_on_pages_without_a_button(): void {
 		self::choose( 'placement', 'off' );
 

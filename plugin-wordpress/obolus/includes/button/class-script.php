@@ -9,6 +9,8 @@ namespace Obolus\Button;
 
 use Obolus\Connection\Connection;
 use Obolus\Settings;
+use Obolus\Things\Post_Settings;
+use WP_Post;
 
 /** The loader. It lies in the plugin, put there when the plugin is built, and comes only to pages with a button. */
 final class Script {
@@ -16,6 +18,12 @@ final class Script {
 	public const HANDLE = 'obolus-button';
 
 	private const PATH = 'assets/button.js';
+
+	/** The place that a button takes once it is drawn, kept free until then so that nothing moves. */
+	private const ROOM = '@media (scripting:enabled){flattr-button:not(:defined){display:inline-block;width:55px;height:62px;overflow:hidden;vertical-align:middle}'
+		. 'flattr-button[layout="compact"]:not(:defined){width:110px;height:20px}'
+		. 'flattr-button[layout="icon"]:not(:defined){width:24px;height:24px}'
+		. 'flattr-button[layout="text"]:not(:defined){width:80px;height:24px}}';
 
 	/**
 	 * What the owner has chosen.
@@ -54,6 +62,7 @@ final class Script {
 	/** Adds the hooks. */
 	public function register(): void {
 		add_filter( 'script_loader_tag', array( $this, 'name_the_server' ), 10, 2 );
+		add_action( 'wp_enqueue_scripts', array( $this, 'expect' ) );
 		add_action( 'enqueue_block_assets', array( $this, 'draw_in_editor' ) );
 	}
 
@@ -74,8 +83,22 @@ final class Script {
 		return 'direct' === $this->settings->get( 'counts' ) || '' !== $this->counter();
 	}
 
+	/** Keeps room from the head on where the plugin will add a button; elsewhere the room comes with the button. */
+	public function expect(): void {
+		$post = is_singular() ? get_queried_object() : null;
+		if ( ! $post instanceof WP_Post || ! $this->is_there() || ! $this->connection->is_there() ) {
+			return;
+		}
+		$is_drawn = 'off' !== $this->settings->get( 'placement' ) && Button::PICTURE !== $this->settings->get( 'layout' );
+		$is_open  = '' === Post_Settings::get( $post->ID, 'off' ) && ! post_password_required( $post );
+		if ( $is_drawn && $is_open && in_array( $post->post_type, (array) $this->settings->get( 'button_types' ), true ) ) {
+			$this->make_room();
+		}
+	}
+
 	/** Lets the script come to this page. */
 	public function enqueue(): void {
+		$this->make_room();
 		wp_enqueue_script( self::HANDLE, plugins_url( self::PATH, \Obolus\FILE ), array(), \Obolus\VERSION, true );
 	}
 
@@ -101,6 +124,16 @@ final class Script {
 			$tag,
 			1
 		);
+	}
+
+	/** Lets the style come to this page, once. */
+	private function make_room(): void {
+		if ( wp_style_is( self::HANDLE, 'registered' ) ) {
+			return;
+		}
+		wp_register_style( self::HANDLE, false, array(), \Obolus\VERSION );
+		wp_add_inline_style( self::HANDLE, self::ROOM );
+		wp_enqueue_style( self::HANDLE );
 	}
 
 	/** The place on this site that knows the numbers, when the owner has chosen it; without permalinks there is none. */
