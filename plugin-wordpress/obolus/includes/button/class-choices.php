@@ -31,30 +31,31 @@ final class Choices {
 	 * @return array<string, array{type: string, default: mixed, sanitize: callable}>
 	 */
 	public static function all(): array {
-		$all = array(
-			'button_types' => array(
-				'type'     => 'array',
-				'default'  => array( 'post' ),
-				'sanitize' => array( self::class, 'types' ),
-			),
-		);
+		$all = array( 'button_types' => self::one( 'array', array( 'post' ), array( self::class, 'types' ) ) );
 		foreach ( self::VALUES as $name => $values ) {
-			$all[ $name ] = array(
-				'type'     => 'string',
-				'default'  => $values[0],
-				'sanitize' => static function ( $sent ) use ( $values ): string {
-					return in_array( $sent, $values, true ) ? $sent : $values[0];
-				},
-			);
+			$clean        = static fn ( $sent ): string => in_array( $sent, $values, true ) ? $sent : $values[0];
+			$all[ $name ] = self::one( 'string', $values[0], $clean );
 		}
 		foreach ( self::SWITCHES as $name => $default ) {
-			$all[ $name ] = array(
-				'type'     => 'boolean',
-				'default'  => $default,
-				'sanitize' => 'rest_sanitize_boolean',
-			);
+			$all[ $name ] = self::one( 'boolean', $default, 'rest_sanitize_boolean' );
 		}
 		return $all;
+	}
+
+	/**
+	 * A setting as Settings wants it.
+	 *
+	 * @param string   $type    By WordPress.
+	 * @param mixed    $default Without a choice.
+	 * @param callable $clean   Makes clean what was sent.
+	 * @return array{type: string, default: mixed, sanitize: callable}
+	 */
+	private static function one( string $type, $default, callable $clean ): array {
+		return array(
+			'type'     => $type,
+			'default'  => $default,
+			'sanitize' => $clean,
+		);
 	}
 
 	/**

@@ -51,28 +51,22 @@ final class Backlog_Page {
 	/** The route: to look how far it is, and to do a step. */
 	public function add_route(): void {
 		$allowed = static fn (): bool => current_user_can( 'manage_options' );
-		register_rest_route(
-			'obolus/v1',
-			self::ROUTE,
-			array(
-				array(
-					'methods'             => WP_REST_Server::READABLE,
-					'callback'            => array( $this, 'look' ),
-					'permission_callback' => $allowed,
-				),
-				array(
-					'methods'             => WP_REST_Server::CREATABLE,
-					'callback'            => array( $this, 'step' ),
-					'permission_callback' => $allowed,
-					'args'                => array(
-						'again' => array(
-							'type'    => 'boolean',
-							'default' => false,
-						),
-					),
-				),
-			)
+		$again   = array(
+			'type'    => 'boolean',
+			'default' => false,
 		);
+		$look    = array(
+			'methods'             => WP_REST_Server::READABLE,
+			'callback'            => array( $this, 'look' ),
+			'permission_callback' => $allowed,
+		);
+		$step    = array(
+			'methods'             => WP_REST_Server::CREATABLE,
+			'callback'            => array( $this, 'step' ),
+			'permission_callback' => $allowed,
+			'args'                => array( 'again' => $again ),
+		);
+		register_rest_route( 'obolus/v1', self::ROUTE, array( $look, $step ) );
 	}
 
 	/**

@@ -68,18 +68,7 @@ final class Post_Box {
 			checked( Post_Settings::get( $post->ID, 'off' ), '1', false ),
 			esc_html__( 'No thing and no button', 'obolus' )
 		);
-		$languages = array_combine( Language::all(), Language::all() );
-		$this->choice( $post->ID, 'language', __( 'Language', 'obolus' ), $languages );
-		$this->choice( $post->ID, 'category', __( 'Category', 'obolus' ), Category::all() );
-		$this->choice(
-			$post->ID,
-			'hidden',
-			__( 'In listings', 'obolus' ),
-			array(
-				'0' => __( 'Shown', 'obolus' ),
-				'1' => __( 'Hidden', 'obolus' ),
-			)
-		);
+		$this->choices( $post->ID );
 		printf(
 			'<p><label>%s<br><input type="url" class="widefat" name="obolus[url]" value="%s" placeholder="https://"%s></label></p>',
 			esc_html__( 'Another address in place of this post’s', 'obolus' ),
@@ -108,6 +97,21 @@ final class Post_Box {
 				Post_Settings::set( $post, $name, $sent[ $name ] ?? '' );
 			}
 		}
+	}
+
+	/**
+	 * The lists to choose from.
+	 *
+	 * @param int $post Its number.
+	 */
+	private function choices( int $post ): void {
+		$listed = array(
+			'0' => __( 'Shown', 'obolus' ),
+			'1' => __( 'Hidden', 'obolus' ),
+		);
+		$this->choice( $post, 'language', __( 'Language', 'obolus' ), array_combine( Language::all(), Language::all() ) );
+		$this->choice( $post, 'category', __( 'Category', 'obolus' ), Category::all() );
+		$this->choice( $post, 'hidden', __( 'In listings', 'obolus' ), $listed );
 	}
 
 	/**

@@ -17,26 +17,11 @@ final class Post_Settings {
 	 */
 	public static function all(): array {
 		return array(
-			'off'      => array(
-				'key'      => '_obolus_off',
-				'sanitize' => array( self::class, 'yes' ),
-			),
-			'language' => array(
-				'key'      => '_obolus_language',
-				'sanitize' => array( Language::class, 'of' ),
-			),
-			'category' => array(
-				'key'      => '_obolus_category',
-				'sanitize' => array( Category::class, 'of' ),
-			),
-			'hidden'   => array(
-				'key'      => '_obolus_hidden',
-				'sanitize' => array( self::class, 'yes_or_no' ),
-			),
-			'url'      => array(
-				'key'      => '_obolus_url',
-				'sanitize' => array( self::class, 'address' ),
-			),
+			'off'      => self::one( '_obolus_off', array( self::class, 'yes' ) ),
+			'language' => self::one( '_obolus_language', array( Language::class, 'of' ) ),
+			'category' => self::one( '_obolus_category', array( Category::class, 'of' ) ),
+			'hidden'   => self::one( '_obolus_hidden', array( self::class, 'yes_or_no' ) ),
+			'url'      => self::one( '_obolus_url', array( self::class, 'address' ) ),
 		);
 	}
 
@@ -129,5 +114,19 @@ final class Post_Settings {
 	public static function address( $written ): string {
 		$address = esc_url_raw( trim( is_string( $written ) ? $written : '' ), array( 'http', 'https' ) );
 		return is_string( wp_parse_url( $address, PHP_URL_HOST ) ) ? $address : '';
+	}
+
+	/**
+	 * A setting of a post.
+	 *
+	 * @param string   $key   The meta in which it is kept.
+	 * @param callable $clean Makes clean what was sent.
+	 * @return array{key: string, sanitize: callable}
+	 */
+	private static function one( string $key, callable $clean ): array {
+		return array(
+			'key'      => $key,
+			'sanitize' => $clean,
+		);
 	}
 }

@@ -88,15 +88,7 @@ final class Queue {
 	 * @param Record $record Leased.
 	 */
 	public function settle( Record $record ): void {
-		$known = array(
-			'thing_id'     => $record->thing_id,
-			'url'          => $record->url,
-			'elsewhere'    => (int) $record->is_elsewhere,
-			'digest'       => $record->digest,
-			'lease'        => '',
-			'leased_until' => 0,
-			'updated_at'   => time(),
-		);
+		$known = $this->known( $record );
 		$state = array(
 			'state'    => $record->state,
 			'attempts' => $record->attempts,
@@ -119,6 +111,24 @@ final class Queue {
 			FROM {$wpdb->prefix}obolus_things WHERE due_at IS NOT NULL"
 		);
 		return null === $next ? null : (int) $next;
+	}
+
+	/**
+	 * What is true also of a post that was marked in the meantime, and that nobody has the row any more.
+	 *
+	 * @param Record $record Leased.
+	 * @return array<string, mixed> By column.
+	 */
+	private function known( Record $record ): array {
+		return array(
+			'thing_id'     => $record->thing_id,
+			'url'          => $record->url,
+			'elsewhere'    => (int) $record->is_elsewhere,
+			'digest'       => $record->digest,
+			'lease'        => '',
+			'leased_until' => 0,
+			'updated_at'   => time(),
+		);
 	}
 
 	/**
