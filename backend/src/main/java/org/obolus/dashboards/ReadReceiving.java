@@ -36,8 +36,14 @@ class ReadReceiving {
                 .chain(revenue -> things(me, A_FEW)
                         .chain(some -> identities
                                 .sites(me)
-                                .map(sites -> new Receiving(
-                                        revenue, some.items(), some.next().isPresent(), sites))));
+                                .chain(sites -> identities
+                                        .assignmentsWaitingFor(me)
+                                        .map(offers -> new Receiving(
+                                                revenue,
+                                                some.items(),
+                                                some.next().isPresent(),
+                                                sites,
+                                                offers)))));
     }
 
     Uni<Page<OwnThing>> things(AccountId me, PageWish wish) {

@@ -1,6 +1,7 @@
 package org.obolus.dashboards;
 
 import java.util.List;
+import org.obolus.identities.Assignment;
 import org.obolus.identities.Site;
 import org.obolus.money.Money;
 
@@ -9,5 +10,6 @@ import org.obolus.money.Money;
  *
  * @param things the newest of them
  * @param isMore whether there are more things than these
+ * @param offers pages of sites that wait for this person's word
  */
-record Receiving(Money revenue, List<OwnThing> things, boolean isMore, List<Site> sites) {}
+record Receiving(Money revenue, List<OwnThing> things, boolean isMore, List<Site> sites, List<Assignment> offers) {}

@@ -26,6 +26,10 @@ class Agreements {
         return transactions.read(connection -> AssignmentRows.to(connection, account));
     }
 
+    Uni<List<Assignment>> waitingFor(AccountId account) {
+        return transactions.read(connection -> AssignmentRows.waitingFor(connection, account));
+    }
+
     /** From its date on the pages are the account's. */
     Uni<Assignment> agree(AccountId account, AssignmentId id) {
         return transactions.run(connection -> mine(connection, account, id)

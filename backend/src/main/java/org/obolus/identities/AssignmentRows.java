@@ -26,6 +26,14 @@ final class AssignmentRows {
     private static final String ALIKE = SELECT + "and s.name = $1 and a.kind = $2 and a.pattern = $3";
     private static final String TO =
             SELECT + "and r.account_id = $1 and a.confirmed_at is not null order by host, a.id";
+    private static final String WAITING = SELECT + """
+            and a.id in (
+                select w.id from assignments w join identities r on r.id = w.receiver_id
+                where r.account_id = $1 and w.confirmed_at is not null and w.agreed_at is null and w.ended_at is null
+                union
+                select w.id from assignments w join identities s on s.id = w.site_id
+                where s.account_id = $1 and w.confirmed_at is null and w.ended_at is null)
+            order by host, a.id""";
     private static final String ADD = """
             insert into assignments (site_id, kind, pattern, receiver_id, from_at, asked_at, confirmed_at)
             values ($1, $2, $3, $4, greatest($5::timestamptz, $6::timestamptz), $6::timestamptz, $7) returning id""";
@@ -61,7 +69,11 @@ final class AssignmentRows {
         return Sql.list(client, TO, Tuple.of(account.value()), Assignment::of);
     }
 
-    /** @param confirmed whether it is the owner's own word */
+    /** Those that wait for this account's word, as the owner of their site or as whom they are offered to. */
+    static Uni<List<Assignment>> waitingFor(SqlClient client, AccountId account) {
+        return Sql.list(client, WAITING, Tuple.of(account.value()), Assignment::of);
+    }
+
     static Uni<AssignmentId> add(
             SqlConnection connection, Identity site, Identity receiver, NewAssignment wanted, OffsetDateTime now) {
         var row = Tuple.tuple()

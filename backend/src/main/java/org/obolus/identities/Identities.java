@@ -148,6 +148,11 @@ public class Identities {
         return agreements.to(account);
     }
 
+    /** What waits for an account's word: offers to it, and what apps propose for its own sites. */
+    public Uni<List<Assignment>> assignmentsWaitingFor(AccountId account) {
+        return agreements.waitingFor(account);
+    }
+
     /** From the assignment's date on the pages are the account's; fails with {@link IdentityRefused.NoSuchAssignment}. */
     public Uni<Assignment> agree(AccountId account, AssignmentId id) {
         return agreements.agree(account, id);

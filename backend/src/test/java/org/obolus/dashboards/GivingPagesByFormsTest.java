@@ -55,6 +55,18 @@ class GivingPagesByFormsTest {
     }
 
     @Test
+    void isOnTheFirstPageOfWhoeverItWaitsFor() {
+        give("author", "anna", anna.username());
+        assertThat(page(anna, "/dashboard")).contains("You are offered pages of ", GIVEN);
+        assertThat(page(olga, "/dashboard")).doesNotContain(site);
+
+        books.run("update assignments set confirmed_at = null where id = ?", id());
+
+        assertThat(page(olga, "/dashboard")).contains("An app of yours proposes", site);
+        assertThat(page(anna, "/dashboard")).doesNotContain(GIVEN);
+    }
+
+    @Test
     void declinesWhatIsNotWanted() {
         give("path", "/columns", anna.username());
 

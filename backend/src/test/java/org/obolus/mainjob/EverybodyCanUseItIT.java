@@ -105,6 +105,7 @@ class EverybodyCanUseItIT {
                 "/dashboard/profile",
                 "/dashboard/things",
                 "/dashboard/sites",
+                "/dashboard/assignments",
                 "/dashboard/funds",
                 "/dashboard/revenue",
                 "/account",
