@@ -135,6 +135,25 @@ final class Things_Sender_Test extends Things_Test {
 		self::assertSame( 0, self::record( $post )->due_at );
 	}
 
+	/** @dataProvider owners */
+	public function test_whose_words_count_is_what_the_server_says_before_who_owns_the_thing( array $outcome, string $owner, string $state ): void {
+		$post         = self::a_post();
+		$this->answer = static fn () => self::answered( 200, array( 'outcomes' => array( $outcome + array( 'thing' => array( 'id' => 6, 'owner' => $owner ) ) ) ) );
+		$this->cron();
+
+		self::assertSame( $state, self::record( $post )->state );
+		self::assertSame( Records::REFUSED === $state ? "At the server this address belongs to $owner." : '', self::record( $post )->sentence );
+	}
+
+	public static function owners(): array {
+		return array(
+			'its author, who has an account'     => array( array( 'owned' => true ), 'anna', Records::REGISTERED ),
+			'somebody who has proven the site'   => array( array( 'owned' => false ), 'eve', Records::REFUSED ),
+			'not said, ours in other letters'    => array( array(), 'Alice', Records::REGISTERED ),
+			'not said, and somebody else’s'      => array( array(), 'eve', Records::REFUSED ),
+		);
+	}
+
 	/** @dataProvider answers_after_which_nothing_is_left */
 	public function test_what_is_not_there_or_somebody_elses_counts_as_taken_away( int $status, string $type ): void {
 		$post = self::a_post();

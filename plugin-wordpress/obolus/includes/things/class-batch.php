@@ -146,7 +146,7 @@ final class Batch {
 		foreach ( $wanted as $i => list( $record, $draft ) ) {
 			$outcome = $answer->is_ok() ? $outcomes[ $i ] ?? null : null;
 			if ( is_array( $outcome ) ) {
-				Outcome::note( $record, $outcome, $this->digest( $draft ) );
+				Outcome::note( $record, $outcome, $this->digest( $draft ), $this->connection->username() );
 			} else {
 				$record->later( $answer->sentence(), $answer->retry_after );
 			}
