@@ -53,7 +53,8 @@ final class Plugin {
 			( new Button\Parts( $settings, $connection, $server ) )->all(),
 			( new Things\Parts( $settings, $connection, $server ) )->all(),
 			( new Numbers\Parts( $settings, $connection, $server ) )->all(),
-			( new Care\Parts( $settings, $connection, $server ) )->all()
+			( new Care\Parts( $settings, $connection, $server ) )->all(),
+			( new Authors\Parts( $settings, $connection, $server, $proof ) )->all()
 		);
 	}
 }

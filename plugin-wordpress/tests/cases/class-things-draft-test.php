@@ -21,6 +21,7 @@ final class Things_Draft_Test extends Things_Test {
 				'language'    => 'en_US',
 				'tags'        => array( 'bread', 'Salt', 'food' ),
 				'hidden'      => false,
+				'author'      => '',
 			),
 			self::body( $post )
 		);

@@ -7,6 +7,7 @@
 
 namespace Obolus\Things;
 
+use Obolus\Authors\Author_Settings;
 use Obolus\Settings;
 use Throwable;
 use WP_Post;
@@ -59,7 +60,10 @@ final class Draft {
 			'tags'        => array_map( array( Plain::class, 'sent' ), self::tags( $post, (string) $settings->get( 'extra_tags' ) ) ),
 			'hidden'      => '' === $hidden ? (bool) $settings->get( 'hidden' ) : '1' === $hidden,
 		);
-		return new self( array_filter( $body, static fn ( $part ): bool => '' !== $part ), '' !== Post_Settings::get( $post->ID, 'url' ) );
+		$body   = array_filter( $body, static fn ( $part ): bool => '' !== $part );
+		// An empty one is sent too: it takes away what was there.
+		$author = array( 'author' => Author_Settings::key_of( (int) $post->post_author ) );
+		return new self( $body + $author, '' !== Post_Settings::get( $post->ID, 'url' ) );
 	}
 
 	/**

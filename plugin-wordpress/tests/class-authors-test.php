@@ -1,0 +1,116 @@
+<?php
+use Obolus\Authors\Offer;
+use Obolus\Authors\Offers;
+use Obolus\Authors\Schedule;
+
+require_once __DIR__ . '/class-things-test.php';
+
+/** A connected and proven site with an author, and a server that plays what ours does with assignments. */
+abstract class Authors_Test extends Things_Test {
+
+	protected const HOST    = 'blog.example';
+	protected const HOSTILE = '"><script>alert(1)</script>';
+
+	/** @var int */
+	protected $anna;
+
+	/** @var array<int, array<string, mixed>> What the server has, by numbers. */
+	protected $given = array();
+
+	/** @var callable|null Answers in place of the server, where it does not answer null. */
+	protected $instead;
+
+	private $next = 70;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->is_found();
+		$this->anna   = self::a_person( 'anna' );
+		$things       = $this->answer;
+		$this->answer = function ( $request, $url ) use ( $things ) {
+			$said = null === $this->instead ? null : ( $this->instead )( $request, $url );
+			return $said ?? ( false === strpos( $url, '/assignments' ) ? $things( $request, $url ) : $this->server( $request, $url ) );
+		};
+	}
+
+	protected static function a_person( string $name, string $role = 'author' ): int {
+		return wp_insert_user( array( 'user_login' => $name, 'user_pass' => 'p', 'user_email' => "$name@mail.example", 'role' => $role ) );
+	}
+
+	/** Chooses an account as the profile does. */
+	protected static function gives( int $user, string $account, string $from = '' ): void {
+		Obolus\Authors\Author_Settings::set( $user, 'account', $account );
+		Obolus\Authors\Author_Settings::set( $user, 'from', $from );
+	}
+
+	/** What WP-Cron does when the time has come. */
+	protected function delivers(): void {
+		wp_clear_scheduled_hook( Schedule::HOOK );
+		do_action( Schedule::HOOK );
+	}
+
+	/** Whether WP-Cron is to run something at its next turn. */
+	protected static function is_soon( $when ): bool {
+		return is_int( $when ) && $when <= time();
+	}
+
+	protected function offer( ?int $user = null ): ?Offer {
+		return ( new Offers( array( 'https://obolus.example', 'alice', self::HOST ) ) )->of( $user ?? $this->anna );
+	}
+
+	/** What was asked of the server about assignments: method, and the number or the author with account and day. */
+	protected function asked(): array {
+		$asked = array();
+		foreach ( $this->sent as $one ) {
+			if ( false !== strpos( $one['url'], '/assignments' ) && 'GET' !== $one['method'] ) {
+				$asked[] = $one['method'] . ' ' . ( 'POST' === $one['method'] ? implode( ' ', json_decode( $one['body'], true ) ) : basename( $one['url'] ) );
+			}
+		}
+		return $asked;
+	}
+
+	/** An assignment that somebody has made at the server. */
+	protected function made( string $author, string $account, string $state = 'in_force' ): int {
+		$this->given[ ++$this->next ] = array(
+			'id'       => $this->next,
+			'host'     => self::HOST,
+			'page'     => null,
+			'path'     => null,
+			'author'   => $author,
+			'username' => $account,
+			'state'    => $state,
+			'from'     => '2026-11-29T10:00:00Z',
+			'began_at' => 'in_force' === $state ? '2026-11-30T00:00:00Z' : null,
+		);
+		return $this->next;
+	}
+
+	protected function is_found( string $host = self::HOST ): void {
+		update_option( 'obolus_site', array( 'host' => $host, 'token' => 'obolus-abc', 'state' => 'proven', 'sentence' => '' ) );
+	}
+
+	protected static function printed( callable $what ): string {
+		ob_start();
+		$what();
+		return ob_get_clean();
+	}
+
+	private function server( array $request, string $url ): array {
+		self::assertStringStartsWith( 'https://obolus.example/api/v1/sites/' . rawurlencode( self::HOST ) . '/assignments', $url );
+		if ( 'GET' === $request['method'] ) {
+			return self::answered( 200, array( 'items' => array_values( $this->given ) ) );
+		}
+		if ( 'DELETE' === $request['method'] ) {
+			$there = isset( $this->given[ (int) basename( $url ) ] );
+			unset( $this->given[ (int) basename( $url ) ] );
+			return self::answered( $there ? 204 : 404 );
+		}
+		$wanted = json_decode( $request['body'], true );
+		foreach ( $this->given as $one ) {
+			if ( $one['author'] === $wanted['author'] ) {
+				return $one['username'] === $wanted['username'] ? self::answered( 200, $one ) : self::answered( 409, array( 'detail' => 'These pages are given to ' . $one['username'] . ' already.' ) );
+			}
+		}
+		return self::answered( 201, $this->given[ $this->made( $wanted['author'], $wanted['username'], 'proposed' ) ] );
+	}
+}
