@@ -57,13 +57,14 @@ final class Button {
 	 * The button for a thing; nothing without a thing or a connection.
 	 *
 	 * @param Thing|null $thing  What it is for.
-	 * @param string     $layout Large, compact, icon, text or static; otherwise the one that the owner has chosen.
+	 * @param string     $layout Large, compact, icon, text or static; otherwise that of the post's author, or of the site.
 	 */
 	public function of( ?Thing $thing, string $layout = '' ): string {
 		if ( null === $thing || ! $this->connection->is_there() ) {
 			return '';
 		}
-		$layout = in_array( $layout, self::layouts(), true ) ? $layout : (string) $this->settings->get( 'layout' );
+		$known  = array_intersect( array( $layout, $thing->layout() ), self::layouts() );
+		$layout = (string) ( reset( $known ) ?: $this->settings->get( 'layout' ) );
 		$button = self::PICTURE === $layout
 			? $this->link( $thing, $this->picture( $thing ) )
 			: $this->drawn( $thing, $layout );

@@ -42,14 +42,23 @@ final class Thing {
 	private $said;
 
 	/**
+	 * How its button looks; empty when that is for the site to say.
+	 *
+	 * @var string
+	 */
+	private $layout;
+
+	/**
 	 * Made by at().
 	 *
-	 * @param string                $url  Of the web.
-	 * @param array<string, string> $said By the keys of NAMES.
+	 * @param string                $url    Of the web.
+	 * @param array<string, string> $said   By the keys of NAMES.
+	 * @param string                $layout How its button looks, or empty.
 	 */
-	private function __construct( string $url, array $said ) {
-		$this->url  = $url;
-		$this->said = $said;
+	private function __construct( string $url, array $said, string $layout ) {
+		$this->url    = $url;
+		$this->said   = $said;
+		$this->layout = $layout;
 	}
 
 	/**
@@ -57,19 +66,25 @@ final class Thing {
 	 *
 	 * @param mixed                $address Where it is.
 	 * @param array<string, mixed> $said    User, title, description, language, category, tags, hidden: plain text, not HTML.
+	 * @param string               $layout  How its button looks; empty when that is for the site to say.
 	 */
-	public static function at( $address, array $said ): ?self {
+	public static function at( $address, array $said, string $layout = '' ): ?self {
 		$written = trim( is_string( $address ) ? $address : '' );
 		if ( 1 !== preg_match( '#^https?://[^/?\#]#i', $written ) ) {
 			return null;
 		}
 		$url = esc_url_raw( $written, array( 'http', 'https' ) );
-		return '' === $url ? null : new self( $url, self::clean( $said ) );
+		return '' === $url ? null : new self( $url, self::clean( $said ), $layout );
 	}
 
 	/** Where it is. */
 	public function url(): string {
 		return $this->url;
+	}
+
+	/** How its button looks; empty when that is for the site to say. */
+	public function layout(): string {
+		return $this->layout;
 	}
 
 	/**

@@ -7,6 +7,7 @@
 
 namespace Obolus\Button;
 
+use Obolus\Authors\Author_Settings;
 use Obolus\Connection\Connection;
 use Obolus\Things\Draft;
 use Obolus\Things\Post_Settings;
@@ -45,7 +46,7 @@ final class Things {
 		if ( ! $post instanceof WP_Post || ! $this->is_open( $post ) ) {
 			return null;
 		}
-		return Thing::at( Draft::address( $post ), $said + $this->said_by( $post ) );
+		return Thing::at( Draft::address( $post ), $said + $this->said_by( $post ), Author_Settings::get( (int) $post->post_author, 'layout' ) );
 	}
 
 	/** The site itself. */
@@ -104,12 +105,14 @@ final class Things {
 	}
 
 	/**
-	 * Whether a post can have a button for this reader: it is published, unlocked, and its writer has not said no.
+	 * Whether a post can have a button for this reader: it is published, unlocked, and its writer has not said no, for this
+	 * post or for all of theirs.
 	 *
 	 * @param WP_Post $post The post.
 	 */
 	private function is_open( WP_Post $post ): bool {
-		if ( '' !== Post_Settings::get( $post->ID, 'off' ) || post_password_required( $post ) ) {
+		$is_off = '' !== Post_Settings::get( $post->ID, 'off' ) || '' !== Author_Settings::get( (int) $post->post_author, 'off' );
+		if ( $is_off || post_password_required( $post ) ) {
 			return false;
 		}
 		// The block editor asks how the button of a draft will look.
