@@ -1,5 +1,5 @@
 <?php
-use Obolus\Care\Personal;
+use Obolus\Authors\Author_Settings;
 use Obolus\Connection\Authorization;
 use Obolus\Connection\Notices;
 
@@ -7,19 +7,23 @@ final class Privacy_Tools_Test extends WordPress_Test {
 
 	public function test_what_is_kept_about_an_author_is_exported_and_erased(): void {
 		$author = self::somebody( 'author' );
-		update_user_meta( $author, Personal::ACCOUNT, 'bob' );
-		update_user_meta( $author, Personal::FROM, '2026-11-01' );
+		foreach ( array( 'account' => 'bob', 'from' => '2026-11-01', 'off' => '1', 'layout' => 'text' ) as $name => $value ) {
+			Author_Settings::set( $author, $name, $value );
+		}
+		update_user_meta( $author, Author_Settings::AGAIN, time() );
 
 		self::assertSame(
 			array(
 				'Your account at the server' => 'bob',
 				'Your account counts from'   => '2026-11-01',
+				'Your posts have no button'  => 'Yes',
+				'How your buttons look'      => 'text',
 			),
 			self::exported( 'author@example.test' )
 		);
 		self::assertSame( array( true, false, array(), true ), self::erased( 'author@example.test' ) );
 		self::assertSame( array(), self::exported( 'author@example.test' ) );
-		self::assertSame( array(), get_user_meta( $author, Personal::ACCOUNT ) );
+		self::assertSame( array(), array_filter( array_keys( get_user_meta( $author ) ), static fn ( $key ): bool => 0 === strpos( $key, 'obolus_' ) ) );
 	}
 
 	public function test_what_somebody_was_told_and_has_begun_is_exported_and_erased(): void {
@@ -63,13 +67,13 @@ final class Privacy_Tools_Test extends WordPress_Test {
 	}
 
 	public function test_what_is_kept_about_others_stays(): void {
-		update_user_meta( self::somebody( 'author' ), Personal::ACCOUNT, 'bob' );
+		update_user_meta( self::somebody( 'author' ), 'obolus_account', 'bob' );
 		$other = self::somebody( 'editor' );
-		update_user_meta( $other, Personal::ACCOUNT, 'carol' );
+		update_user_meta( $other, 'obolus_account', 'carol' );
 
 		self::erased( 'author@example.test' );
 
-		self::assertSame( 'carol', get_user_meta( $other, Personal::ACCOUNT, true ) );
+		self::assertSame( 'carol', get_user_meta( $other, 'obolus_account', true ) );
 	}
 
 	private static function somebody( string $role ): int {

@@ -7,15 +7,12 @@
 
 namespace Obolus\Care;
 
+use Obolus\Authors\Author_Settings;
 use Obolus\Connection\Connection;
 use WP_User;
 
 /** Knows everything that the plugin keeps about people with an account on this site; about readers it keeps nothing. */
 final class Personal {
-
-	/** The account of an author at the server, and the date from which it counts: meta of a user. */
-	public const ACCOUNT = 'obolus_account';
-	public const FROM    = 'obolus_account_from';
 
 	/** What somebody was told, and a connection that they began: transients of an hour, each with the user's number. */
 	private const TOLD  = 'obolus_notices_';
@@ -47,8 +44,10 @@ final class Personal {
 		$told = get_transient( self::TOLD . $person->ID );
 		$told = is_array( $told ) ? array_filter( array_column( $told, 0 ), 'is_string' ) : array();
 		$kept = array(
-			__( 'Your account at the server', 'obolus' )  => self::meta( $person, self::ACCOUNT ),
-			__( 'Your account counts from', 'obolus' )    => self::meta( $person, self::FROM ),
+			__( 'Your account at the server', 'obolus' )  => Author_Settings::get( $person->ID, 'account' ),
+			__( 'Your account counts from', 'obolus' )    => Author_Settings::get( $person->ID, 'from' ),
+			__( 'Your posts have no button', 'obolus' )   => '' === Author_Settings::get( $person->ID, 'off' ) ? '' : __( 'Yes', 'obolus' ),
+			__( 'How your buttons look', 'obolus' )       => Author_Settings::get( $person->ID, 'layout' ),
 			__( 'What you were told last', 'obolus' )     => implode( ' ', $told ),
 			__( 'A connection that you began', 'obolus' ) => false === get_transient( self::BEGAN . $person->ID ) ? '' : __( 'It is forgotten within an hour.', 'obolus' ),
 			__( 'This site is connected as', 'obolus' )   => $this->shared_with( $person ),
@@ -62,12 +61,11 @@ final class Personal {
 	 * @param WP_User $person Of this site.
 	 */
 	public function forget( WP_User $person ): bool {
-		$forgotten = array(
-			delete_user_meta( $person->ID, self::ACCOUNT ),
-			delete_user_meta( $person->ID, self::FROM ),
-			delete_transient( self::TOLD . $person->ID ),
-			delete_transient( self::BEGAN . $person->ID ),
-		);
+		$keys      = array_merge( array_column( Author_Settings::all(), 'key' ), array( Author_Settings::AGAIN ) );
+		$forgotten = array_map( static fn ( string $key ): bool => delete_user_meta( $person->ID, $key ), $keys );
+		foreach ( array( self::TOLD, self::BEGAN ) as $transient ) {
+			$forgotten[] = delete_transient( $transient . $person->ID );
+		}
 		return in_array( true, $forgotten, true );
 	}
 
@@ -78,16 +76,5 @@ final class Personal {
 	 */
 	public function shared_with( WP_User $person ): string {
 		return $person->has_cap( 'manage_options' ) ? $this->connection->username() : '';
-	}
-
-	/**
-	 * A meta of a user as text.
-	 *
-	 * @param WP_User $person Of this site.
-	 * @param string  $key    Of the meta.
-	 */
-	private static function meta( WP_User $person, string $key ): string {
-		$kept = get_user_meta( $person->ID, $key, true );
-		return is_scalar( $kept ) ? (string) $kept : '';
 	}
 }
