@@ -31,12 +31,14 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final Path data;
+    private final String profile;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ServerProcess(Process process, Path data, int port) {
+    private ServerProcess(Process process, Path data, String profile, int port) {
         this.process = process;
         this.data = data;
+        this.profile = profile;
         this.port = port;
     }
 
@@ -46,7 +48,15 @@ public final class ServerProcess implements AutoCloseable {
 
     /** With a profile of application.properties. */
     public static ServerProcess start(Path data, String profile) throws IOException, InterruptedException {
-        var port = freePort();
+        return start(data, profile, freePort());
+    }
+
+    /** The same server once more, after its end: with its data, under its address. */
+    public ServerProcess again() throws IOException, InterruptedException {
+        return start(data, profile, port);
+    }
+
+    private static ServerProcess start(Path data, String profile, int port) throws IOException, InterruptedException {
         var server = new ProcessBuilder("java", "-jar", "target/quarkus-app/quarkus-run.jar")
                 .redirectErrorStream(true)
                 .redirectOutput(
@@ -55,7 +65,7 @@ public final class ServerProcess implements AutoCloseable {
         server.environment().put("OBOLUS_DATA", data.toString());
         server.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         ALL_FROM_ONE_ADDRESS.forEach(limit -> server.environment().put(limit, "100000"));
-        var started = new ServerProcess(server.start(), data, port);
+        var started = new ServerProcess(server.start(), data, profile, port);
         started.awaitHealth();
         return started;
     }

@@ -1,0 +1,153 @@
+package org.obolus.mainjob;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.obolus.testing.RealBrowser;
+import org.obolus.testing.ServerProcess;
+import org.obolus.testing.WordPressProcess;
+
+/**
+ * A new WordPress with the plugin beside a server of its own, and its blogger in a real browser: bella at the server, the
+ * administrator here.
+ */
+final class ABlog implements AutoCloseable {
+
+    final WordPressProcess wordpress;
+    final Reader bella;
+    final Page desk;
+
+    private final RealBrowser browser = new RealBrowser();
+    private ServerProcess server;
+
+    ABlog(Path data) throws IOException, InterruptedException {
+        server = ServerProcess.start(data, "demo");
+        wordpress = WordPressProcess.start("trixie");
+        var context = RealBrowser.window(browser.browser());
+        bella = new Reader(context, server, "bella");
+        bella.signUp();
+        bella.logIn(bella.openHere("/log-in"));
+        desk = context.newPage();
+        logIn();
+    }
+
+    ServerProcess server() {
+        return server;
+    }
+
+    /** After its end, with its data and under its address. */
+    void startTheServerAgain() throws IOException, InterruptedException {
+        server = server.again();
+    }
+
+    /** Somebody else, in a browser window of their own. */
+    Reader reader(String username) {
+        return new Reader(browser.browser(), server, username);
+    }
+
+    private void logIn() {
+        open("/wp-login.php");
+        desk.locator("#user_login").fill("admin");
+        desk.locator("#user_pass").fill("admin-pass");
+        desk.locator("#wp-submit").click();
+        desk.waitForURL("**/wp-admin/**");
+    }
+
+    Page open(String path) {
+        desk.navigate(wordpress.address(path));
+        return desk;
+    }
+
+    Page openSettings() {
+        return open("/wp-admin/options-general.php?page=obolus");
+    }
+
+    /** By the blogger's consent at the server, which looks for the proof of the site meanwhile. */
+    void connect() {
+        openSettings();
+        desk.getByLabel("Address of the server").fill(server.url("").toString());
+        desk.locator("button[name=how][value=app]").click();
+        Reader.awaitText(desk, "act for you?");
+        Reader.press(desk, "Allow it");
+        desk.waitForURL(wordpress.address("/wp-admin/**"));
+        Reader.awaitText(desk, "This site is connected to " + server.url("") + " as bella.");
+        Reader.awaitText(desk, "is proven to be yours.");
+    }
+
+    /** Answers the address of the post. */
+    String publish(String title) {
+        write(title);
+        return publish();
+    }
+
+    /** A post that is not saved yet, in the block editor. */
+    void write(String title) {
+        openEditor("post-new.php");
+        desk.frameLocator("iframe[name=editor-canvas]")
+                .locator("h1.wp-block-post-title")
+                .click();
+        desk.keyboard().type(title);
+        desk.keyboard().press("Enter");
+        desk.keyboard().type("Flour, water, salt.");
+    }
+
+    private void openEditor(String page) {
+        open("/wp-admin/" + page);
+        desk.waitForFunction("window.wp?.data?.select('core/editor')?.getCurrentPostId?.()");
+        desk.evaluate("""
+                () => {
+                  wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false);
+                  wp.data.dispatch('core/preferences').set('core', 'enableChoosePatternModal', false);
+                }""");
+    }
+
+    /** Answers the address of the post that is open in the editor. */
+    String publish() {
+        desk.locator("button.editor-post-publish-panel__toggle, button.editor-post-publish-button__button")
+                .first()
+                .click();
+        desk.locator(".editor-post-publish-panel button.editor-post-publish-button")
+                .click();
+        awaitSaved();
+        return (String) desk.evaluate("wp.data.select('core/editor').getCurrentPost().link");
+    }
+
+    /** The boxes are sent after the post itself. */
+    private void awaitSaved() {
+        desk.waitForFunction("""
+                wp.data.select('core/editor').isCurrentPostPublished()
+                  && !wp.data.select('core/editor').isSavingPost()
+                  && !wp.data.select('core/edit-post').isSavingMetaBoxes()""");
+    }
+
+    /** The column of the plugin in the list of posts. */
+    Locator column(String title, String name) {
+        open("/wp-admin/edit.php");
+        return desk.locator("#the-list tr")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .locator("td.column-" + name + " > span:first-child");
+    }
+
+    /** As the request of a visitor begins it. */
+    void runTheSchedule() {
+        var page = desk.context().newPage();
+        page.navigate(wordpress.address("/wp-cron.php"));
+        page.close();
+    }
+
+    /** What the server knows of an address. */
+    JsonPath thing(String address) {
+        return JsonPath.from(bella.read("/api/v1/things?url=" + URLEncoder.encode(address, StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        wordpress.close();
+        server.close();
+    }
+}
