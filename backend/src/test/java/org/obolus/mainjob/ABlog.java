@@ -78,6 +78,20 @@ final class ABlog implements AutoCloseable {
         Reader.awaitText(desk, "is proven to be yours.");
     }
 
+    void disconnect() {
+        openSettings();
+        desk.locator("#submit[value=Disconnect]").click();
+        Reader.awaitText(desk, "This site is disconnected.");
+    }
+
+    /** Chooses on the page of the plugin's settings. */
+    void choose(String setting, String value) {
+        openSettings();
+        desk.locator("#obolus_" + setting).selectOption(value);
+        desk.locator("form[action='options.php'] [type=submit]").click();
+        Reader.awaitText(desk, "Settings saved.");
+    }
+
     /** Answers the address of the post. */
     String publish(String title) {
         write(title);

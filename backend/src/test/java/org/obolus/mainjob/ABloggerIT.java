@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Locator;
 import io.restassured.path.json.JsonPath;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -45,6 +46,8 @@ class ABloggerIT {
         assertThat(blog.thing(address).getString("owner")).isEqualTo("bella");
 
         var felix = flattredByFelix(address);
+        seesTheFlattr(address);
+
         var month = JsonPath.from(felix.read("/api/v1/months")).getString("find { it.state == 'open' }.month");
         felix.letTimePass("To the end of the month");
         felix.letTimePass("To settlement day");
@@ -53,6 +56,7 @@ class ABloggerIT {
         assertThat(received.getLong("gross_micros")).isEqualTo(5_000_000);
         assertThat(JsonPath.from(blog.bella.read("/api/v1/revenue")).getLong("revenue_micros"))
                 .isEqualTo(4_500_000);
+        seesTheRevenue();
     }
 
     @Test
@@ -88,5 +92,45 @@ class ABloggerIT {
         TheMainJobIT.setBudgetAndTopUp(window, "5.00", "5.00");
         Reader.awaitText(window, "You flattred this.");
         return felix;
+    }
+
+    /** On the post, as everybody does, and at the blogger's desk. */
+    private static void seesTheFlattr(String address) {
+        blog.choose("counts", "site");
+        var gil = blog.reader("gil");
+        assertThat(gil.open(address).locator("flattr-button .count")).hasText("1");
+        assertThat(blog.column("How to bake bread", "obolus_flattrs")).hasText("1");
+
+        blog.open("/wp-admin/index.php?page=obolus-flattrs");
+        assertThat(figure("Flattrs in ")).hasText("1");
+        assertThat(figure("Worth as of now")).hasText("€4.50");
+        assertThat(row("How to bake bread")).hasText(new String[] {"1", "1", "€5.00"});
+    }
+
+    /** Whoever connects the blog anew has figures that are not kept from before. */
+    private static void seesTheRevenue() {
+        blog.disconnect();
+        blog.open("/wp-admin/index.php?page=obolus-flattrs");
+        Reader.awaitText(blog.desk, "This site is not connected");
+        blog.connect();
+
+        blog.open("/wp-admin/index.php?page=obolus-flattrs");
+        assertThat(figure("Revenue")).hasText("€4.50");
+        assertThat(row("Settled")).hasText(new String[] {"Settled", "1", "€4.50"});
+    }
+
+    private static Locator figure(String name) {
+        return blog.desk
+                .locator(".obolus-figures > div")
+                .filter(new Locator.FilterOptions().setHas(blog.desk.locator("dt:text('" + name + "')")))
+                .locator(".obolus-figure");
+    }
+
+    /** What stands behind a name or a state in a table. */
+    private static Locator row(String text) {
+        return blog.desk
+                .locator(".obolus-table tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .locator("td");
     }
 }
