@@ -2,6 +2,7 @@ package org.obolus.mainjob;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -109,6 +110,11 @@ final class ABlog implements AutoCloseable {
         desk.keyboard().type("Flour, water, salt.");
     }
 
+    /** Opens the post that is open in the editor once more. */
+    void edit() {
+        openEditor("post.php?action=edit&post=" + desk.evaluate("wp.data.select('core/editor').getCurrentPostId()"));
+    }
+
     private void openEditor(String page) {
         open("/wp-admin/" + page);
         desk.waitForFunction("window.wp?.data?.select('core/editor')?.getCurrentPostId?.()");
@@ -117,6 +123,13 @@ final class ABlog implements AutoCloseable {
                   wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false);
                   wp.data.dispatch('core/preferences').set('core', 'enableChoosePatternModal', false);
                 }""");
+    }
+
+    /** A field of the plugin's box beside the post that is open in the editor. */
+    Locator box(String field) {
+        desk.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Post").setExact(true))
+                .click();
+        return desk.locator("#obolus [name='obolus[" + field + "]']");
     }
 
     /** Answers the address of the post that is open in the editor. */
@@ -128,6 +141,12 @@ final class ABlog implements AutoCloseable {
                 .click();
         awaitSaved();
         return (String) desk.evaluate("wp.data.select('core/editor').getCurrentPost().link");
+    }
+
+    void save() {
+        desk.locator("button.editor-post-publish-button").click();
+        desk.locator(".components-snackbar").getByText("Post updated.").waitFor();
+        awaitSaved();
     }
 
     /** The boxes are sent after the post itself. */

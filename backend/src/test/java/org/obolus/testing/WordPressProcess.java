@@ -28,9 +28,7 @@ public final class WordPressProcess implements AutoCloseable {
         if (run(install).waitFor() != 0) {
             throw new IOException("WordPress could not be installed; see target/wordpress.log");
         }
-        var root = PLUGIN.resolve(Path.of("target", SITE, "site"));
-        var serve =
-                new ProcessBuilder("php", "-q", "-S", "127.0.0.1:" + port, "-t", root.toString(), "script/router.php");
+        var serve = new ProcessBuilder("php", "-q", "-S", "127.0.0.1:" + port, "-t", root(), "script/router.php");
         serve.environment().put("PHP_CLI_SERVER_WORKERS", "4");
         var started = new WordPressProcess(run(serve), address);
         Eventually.holds("PHP listens", () -> listens(port));
@@ -47,6 +45,19 @@ public final class WordPressProcess implements AutoCloseable {
 
     public String address(String path) {
         return address + path;
+    }
+
+    /** Publishes as many posts as if before the plugin was there. */
+    public void hasHadPosts(int count) throws IOException, InterruptedException {
+        if (run(new ProcessBuilder("php", "script/posts.php", root(), Integer.toString(count)))
+                        .waitFor()
+                != 0) {
+            throw new IOException("The posts could not be written; see target/wordpress.log");
+        }
+    }
+
+    private static String root() {
+        return PLUGIN.resolve(Path.of("target", SITE, "site")).toString();
     }
 
     @Override
