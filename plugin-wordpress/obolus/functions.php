@@ -23,7 +23,7 @@ if ( ! function_exists( 'obolus_button' ) ) {
 
 if ( ! function_exists( 'the_flattr_permalink' ) ) {
 	/** Prints the button of the post of the loop, under the name by which themes made for Flattr ask for it. */
-	function the_flattr_permalink(): void {
+	function the_flattr_permalink(): void { // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedFunctionFound -- That name is the use of it.
 		obolus_button();
 	}
 }

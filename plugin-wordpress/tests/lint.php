@@ -1,8 +1,9 @@
 <?php
 // lint.php PLUGIN WORDPRESS - what can be seen without running: syntax of PHP 7.4, calls that this WordPress does not
-// have, output that is not escaped, functions that plugins must not use.
+// have, output that is not escaped, functions that plugins must not use, and the rules of standards.php.
 set_include_path( '/usr/share/php' );
 require 'PhpParser/autoload.php';
+require __DIR__ . '/standards.php';
 
 use PhpParser\Lexer\Emulative;
 use PhpParser\Node;
@@ -10,7 +11,12 @@ use PhpParser\NodeFinder;
 use PhpParser\ParserFactory;
 
 const SAFE      = '/^(esc_|wp_kses|wp_json_encode$|absint$|intval$|get_block_wrapper_attributes$|number_format_i18n$|checked$|selected$|disabled$)/';
-const FORBIDDEN = array( 'eval', 'extract', 'curl_init', 'json_encode', 'parse_url', 'unserialize', 'file_get_contents', 'fsockopen' );
+const FORBIDDEN = array(
+	'eval', 'extract', 'create_function', 'assert', 'curl_init', 'curl_exec', 'json_encode', 'parse_url', 'parse_str', 'serialize', 'unserialize', 'file_get_contents',
+	'file_put_contents', 'fopen', 'fsockopen', 'move_uploaded_file', 'base64_encode', 'base64_decode', 'date', 'date_default_timezone_set', 'rand', 'mt_rand', 'srand',
+	'mt_srand', 'strip_tags', 'print_r', 'var_dump', 'var_export', 'error_log', 'trigger_error', 'ini_set', 'set_time_limit', 'error_reporting', 'query_posts',
+	'session_start', 'setcookie', 'exec', 'shell_exec', 'system', 'passthru', 'proc_open', 'load_plugin_textdomain',
+);
 
 $folder = $argv[1];
 $_SERVER += array( 'HTTP_HOST' => '127.0.0.1', 'REQUEST_URI' => '/', 'REQUEST_METHOD' => 'GET', 'SERVER_PROTOCOL' => 'HTTP/1.1' );
@@ -53,6 +59,9 @@ foreach ( new RegexIterator( new RecursiveIteratorIterator( new RecursiveDirecto
 	}
 }
 foreach ( $trees as $file => $tree ) {
+	foreach ( ( new Standards( $tree, (string) file_get_contents( $file ) ) )->faults() as list( $where, $what ) ) {
+		$say( $file, $where, $what );
+	}
 	foreach ( $finder->findInstanceOf( $tree, Node\Expr\FuncCall::class ) as $call ) {
 		if ( ! $call->name instanceof Node\Name ) {
 			continue;

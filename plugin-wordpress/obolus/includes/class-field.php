@@ -7,6 +7,10 @@
 
 namespace Obolus;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Draws the field of one setting: a list, a box, a box for each kind of posts, or a line. */
 final class Field {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The defaults of a network, kept once for all its sites; uninstalling removes them. */
 final class Network_Defaults {
 

@@ -16,6 +16,10 @@ use Obolus\Connection\Relocation;
 use Obolus\Connection\Server;
 use Obolus\Connection\Server_Setting;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Makes the parts of the plugin and lets each add its hooks; nothing else happens before WordPress asks. */
 final class Plugin {
 

@@ -10,6 +10,12 @@ namespace Obolus;
 use Obolus\Connection\Connection;
 use WP_Error;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, PluginCheck.Security.DirectDB.UnescapedDBParameter -- WordPress deletes by whole names, not by beginnings. All that stands in a statement is named in this class, or by WordPress.
+
 /** Removes what the plugin has left: everything of its own begins with obolus_, what is hidden with _obolus_. */
 final class Removal {
 

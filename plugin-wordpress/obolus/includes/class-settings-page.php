@@ -12,6 +12,10 @@ use Obolus\Connection\Gate;
 use Obolus\Connection\Panel;
 use Obolus\Connection\Proof;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Settings > Obolus: the connection above, and below it the sections that the parts of the plugin add. */
 final class Settings_Page {
 

@@ -9,6 +9,10 @@ namespace Obolus;
 
 use Obolus\Connection\Address;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** All settings of a site: name, type, default, sanitiser. Each is one option, and uninstalling removes every one. */
 final class Settings {
 

@@ -12,6 +12,10 @@ use Obolus\Things\Draft;
 use Obolus\Things\Post_Settings;
 use WP_Post;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /**
  * Those that a button of this site can be for: the site's own, those of its published posts, and, once it was shown, whatever
  * else a shortcode, a block or a writer has named. Nobody else can make the site ask for anything.

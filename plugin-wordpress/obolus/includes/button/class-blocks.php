@@ -7,6 +7,10 @@
 
 namespace Obolus\Button;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Puts the button among what the editor and the sidebars offer. */
 final class Blocks {
 

@@ -10,6 +10,10 @@ namespace Obolus\Button;
 use Obolus\Connection\Connection;
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Writes a button. Before the site is connected there is none. */
 final class Button {
 
@@ -74,6 +78,7 @@ final class Button {
 		 * @param string $button Its HTML.
 		 * @param string $url    What it is for.
 		 */
+		// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Themes know it from Flattr's own plugin.
 		return (string) apply_filters( 'flattr_button', $button, $thing->url() );
 	}
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Button;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The settings of buttons, feeds and head, and how what was sent is made clean. */
 final class Choices {
 

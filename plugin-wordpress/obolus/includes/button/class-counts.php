@@ -10,6 +10,10 @@ namespace Obolus\Button;
 use Obolus\Connection\Answer;
 use Obolus\Connection\Server;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /**
  * Keeps what the server has answered for a minute, for so many addresses and no more, however many are asked for. A server
  * that is in trouble is left alone.

@@ -10,6 +10,10 @@ namespace Obolus\Button;
 use Obolus\Field;
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The fields in which the owner chooses where buttons are and how they look. */
 final class Fields {
 

@@ -9,6 +9,10 @@ namespace Obolus\Button;
 
 use WP_Post;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /**
  * Knows on this page which things have their button. Contents are made more than once, and nobody says which of them is shown:
  * so each content of a post has its own button, and what stands beside it has one where the content has none.

@@ -15,6 +15,10 @@ use Obolus\Settings;
 
 use const Obolus\FILE;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Makes the parts of this folder, and of the feeds, which show the same buttons. */
 final class Parts {
 

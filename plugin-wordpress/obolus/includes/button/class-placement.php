@@ -10,6 +10,10 @@ namespace Obolus\Button;
 use Obolus\Settings;
 use WP_Post;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Adds the button to the content of posts, on the pages and in the types that the owner has chosen. */
 final class Placement {
 

@@ -12,6 +12,10 @@ use Obolus\Settings;
 use Obolus\Things\Post_Settings;
 use WP_Post;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The loader. It lies in the plugin, put there when the plugin is built, and comes only to pages with a button. */
 final class Script {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Button;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** [flattr], with the attributes that Flattr's own plugin had. */
 final class Shortcode {
 

@@ -10,6 +10,10 @@ namespace Obolus\Button;
 use Obolus\Field;
 use WP_Widget;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** A button for the whole site, in a sidebar. */
 final class Site_Widget extends WP_Widget {
 

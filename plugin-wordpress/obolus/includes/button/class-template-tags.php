@@ -7,6 +7,10 @@
 
 namespace Obolus\Button;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Prints the button of a post where a theme wants it; functions.php has the functions. */
 final class Template_Tags {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Button;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** An address of the web that can be flattred, and what is said of it. */
 final class Thing {
 

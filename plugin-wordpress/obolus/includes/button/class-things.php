@@ -13,6 +13,10 @@ use Obolus\Things\Draft;
 use Obolus\Things\Post_Settings;
 use WP_Post;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The things of this site: its posts, and itself. */
 final class Things {
 

@@ -15,6 +15,10 @@ use Obolus\Things\Records;
 use Obolus\Things\Sender;
 use Obolus\Things\Stuck;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The section "Obolus" under Tools > Site Health > Info, which people copy into public places: no secret, and no name in the copy. */
 final class Debug_Information {
 

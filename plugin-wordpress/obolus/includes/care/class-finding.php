@@ -9,6 +9,10 @@ namespace Obolus\Care;
 
 use Obolus\Connection\Gate;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** A result as Site Health shows it. */
 final class Finding {
 

@@ -11,6 +11,10 @@ use Obolus\Connection\Gate;
 use Obolus\Connection\Notices;
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Asks on the settings page, once; nothing is taken over by itself. */
 final class Flattr_Notice {
 

@@ -12,6 +12,12 @@ use Obolus\Things\Category;
 use Obolus\Things\Language;
 use Obolus\Things\Post_Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders, PluginCheck.Security.DirectDB.UnescapedDBParameter -- WordPress has no question for the posts after one that have some meta, and each is asked once. The placeholders of a list are as many as what is in it.
+
 /** Takes over what was chosen for single posts, some at a time; WP-Cron goes on. What was chosen here already stays. */
 final class Flattr_Posts {
 

@@ -11,6 +11,10 @@ use Obolus\Settings;
 use Obolus\Things\Category;
 use Obolus\Things\Language;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Reads the options of the plugin "Flattr" and never changes them. What is secret among them is not read at all. */
 final class Flattr_Settings {
 
@@ -110,7 +114,8 @@ final class Flattr_Settings {
 	/** The language of the posts. */
 	private function language(): string {
 		$written = self::text( 'flattr_lng' );
-		return Language::of( $written ) ?: Language::near( $written );
+		$known   = Language::of( $written );
+		return '' === $known ? Language::near( $written ) : $known;
 	}
 
 	/** Whether there were payment links, in the head or in feeds: here that is one choice. */

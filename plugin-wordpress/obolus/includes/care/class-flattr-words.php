@@ -10,6 +10,10 @@ namespace Obolus\Care;
 use Obolus\Button\Fields;
 use Obolus\Things\Category;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Names settings and what is chosen of them as the settings page does. */
 final class Flattr_Words {
 

@@ -9,6 +9,10 @@ namespace Obolus\Care;
 
 use Obolus\Button\Counts_Route;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Adds the tests to Tools > Site Health; those that ask somebody run one by one, by routes of their own. */
 final class Health {
 

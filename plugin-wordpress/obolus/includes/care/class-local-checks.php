@@ -13,6 +13,10 @@ use Obolus\Connection\Proof;
 use Obolus\Things\Sender;
 use Obolus\Things\Stuck;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Looks at what this site knows; nobody is asked. */
 final class Local_Checks {
 

@@ -13,6 +13,10 @@ use Obolus\Field;
 use Obolus\Network_Defaults;
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Network Admin > Settings > Obolus, for whoever may manage the options of the network. */
 final class Network_Page {
 
@@ -93,6 +97,7 @@ final class Network_Page {
 
 	/** Says that what was sent is kept, or that the address is none. */
 	private function say_what_happened(): void {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Nothing is changed by it.
 		$updated = Gate::text( $_GET, 'updated' );
 		if ( 'true' === $updated ) {
 			printf( '<div class="notice notice-success"><p>%s</p></div>', esc_html__( 'Settings saved.', 'obolus' ) );
@@ -135,8 +140,8 @@ final class Network_Page {
 	 * @return array<string, string>
 	 */
 	private function yes_or_no( string $means ): array {
-		/* translators: %s: what a yes means */
 		return array(
+			/* translators: %s: what a yes means */
 			'true'  => sprintf( __( 'Yes: %s', 'obolus' ), $means ),
 			'false' => __( 'No', 'obolus' ),
 		);

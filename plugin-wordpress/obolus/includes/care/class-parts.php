@@ -14,6 +14,10 @@ use Obolus\Connection\Proof;
 use Obolus\Connection\Server;
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Makes the parts of this folder. */
 final class Parts {
 

@@ -11,6 +11,10 @@ use Obolus\Authors\Author_Settings;
 use Obolus\Connection\Connection;
 use WP_User;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Knows everything that the plugin keeps about people with an account on this site; about readers it keeps nothing. */
 final class Personal {
 

@@ -12,6 +12,10 @@ use Obolus\Button\Script;
 use Obolus\Connection\Connection;
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Says what happens to whom as the plugin is set up now; WordPress tells the owner when that has changed. */
 final class Privacy_Policy {
 

@@ -9,6 +9,10 @@ namespace Obolus\Care;
 
 use WP_User;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Answers Tools > Export Personal Data and Tools > Erase Personal Data, also where nothing is kept. */
 final class Privacy_Tools {
 

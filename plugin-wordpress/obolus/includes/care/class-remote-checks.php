@@ -12,6 +12,10 @@ use Obolus\Connection\Connection;
 use Obolus\Connection\Server;
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Asks the server whether the access is good, and this site whether readers get numbers; before the site is connected, nobody. */
 final class Remote_Checks {
 
@@ -94,7 +98,11 @@ final class Remote_Checks {
 		if ( ! $this->connection->is_there() || false !== strpos( $address, '?' ) ) {
 			return Finding::recommended( 'obolus_counts', __( 'Buttons show no numbers', 'obolus' ), __( 'Numbers from this site need permalinks other than the plain ones. Choose some under Settings > Permalinks.', 'obolus' ) );
 		}
-		$answer = wp_remote_get( $address, array( 'timeout' => self::PATIENCE, 'redirection' => 0 ) );
+		$how    = array(
+			'timeout'     => self::PATIENCE,
+			'redirection' => 0,
+		);
+		$answer = wp_remote_get( $address, $how );
 		$said   = is_wp_error( $answer ) ? null : json_decode( wp_remote_retrieve_body( $answer ), true );
 		if ( 200 === wp_remote_retrieve_response_code( $answer ) && is_array( $said['counts'] ?? null ) ) {
 			return Finding::good( 'obolus_counts', __( 'Readers get the numbers from this site', 'obolus' ), __( 'This site answers for its buttons.', 'obolus' ) );

@@ -11,6 +11,10 @@ use Obolus\Removal;
 use Obolus\Things\Schema;
 use WP_Site;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Gives each site of a network its table, and leaves nothing of a site that is deleted. */
 final class Sites {
 

@@ -9,6 +9,10 @@ namespace Obolus\Connection;
 
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The tokens of this site, sealed, and whose they are. They are good for the server that gave them and the site that got them. */
 final class Access {
 

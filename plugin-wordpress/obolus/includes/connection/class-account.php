@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The account at the server: its name is asked for when the site is connected, and again later until it is there. */
 final class Account {
 

@@ -9,6 +9,10 @@ namespace Obolus\Connection;
 
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Which addresses a server may have: those of the web by https, and those that never leave this machine. */
 final class Address {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Registers this site as an app of the server (RFC 7591), and remembers that for a while. */
 final class App_Registration {
 

@@ -9,6 +9,12 @@ namespace Obolus\Connection;
 
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+// phpcs:disable WordPress.Security.NonceVerification -- Gate::admit() looks at it; who comes back from a server has no nonce, but the state of the question.
+
 /** Connects the site when its owner asks for it: by OAuth with a code and PKCE, or with a token that somebody pastes. */
 final class Authorization {
 
@@ -109,6 +115,7 @@ final class Authorization {
 		}
 		$question = Question::ask( $server, $registered->body );
 		$app      = new App( $server, $registered->body );
+		// phpcs:ignore WordPress.Security.SafeRedirect.wp_redirect_wp_redirect -- The server is another site, and its owner has just named it.
 		wp_redirect( $app->question( $question['state'], $question['verifier'] ) );
 		exit;
 	}

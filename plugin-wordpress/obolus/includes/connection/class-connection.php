@@ -9,6 +9,10 @@ namespace Obolus\Connection;
 
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The connection of this site. Before there is one nobody is asked anything. */
 final class Connection {
 

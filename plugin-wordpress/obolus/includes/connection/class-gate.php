@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The way into and out of the forms of the connection: only who runs the site, and only from its own pages. */
 final class Gate {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Reads the tokens that a server gives (RFC 6749, section 5.1). */
 final class Grant {
 

@@ -7,6 +7,12 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+// phpcs:disable WordPress.DB.DirectDatabaseQuery -- Only the database itself says who of two was first.
+
 /** A lock of the whole site, in its database; who holds it and dies loses it after a minute. */
 final class Lock {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Sentences for the one who did something, shown once; and what is wrong with the connection, shown until it is right. */
 final class Notices {
 

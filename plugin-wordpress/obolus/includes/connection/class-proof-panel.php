@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Shows how far the proof is, and what has to stand where as long as the server has not found it. */
 final class Proof_Panel {
 

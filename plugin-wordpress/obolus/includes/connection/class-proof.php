@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Shows the server's token at this site, in the file and in the head of the front page, and has the server look for it. */
 final class Proof {
 

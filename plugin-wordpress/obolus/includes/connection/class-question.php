@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The question with which a person was led to the server: sealed, of that person alone, and for an hour. */
 final class Question {
 

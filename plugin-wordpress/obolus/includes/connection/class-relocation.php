@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Asks who runs the site what it is, when it stands under another address than the one it was connected under. */
 final class Relocation {
 

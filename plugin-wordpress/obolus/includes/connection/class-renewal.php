@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Renews the tokens in one place, one after another: a refresh token is good once. */
 final class Renewal {
 

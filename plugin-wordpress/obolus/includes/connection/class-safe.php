@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** An option that holds a sealed map; WordPress does not load it with every page. */
 final class Safe {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Seals texts with a key of this site's salts: a copy of the database alone is of no use. */
 final class Secrets {
 

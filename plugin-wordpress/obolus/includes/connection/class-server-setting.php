@@ -9,6 +9,10 @@ namespace Obolus\Connection;
 
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Keeps the server's address from being changed by the way: it belongs to the connection. */
 final class Server_Setting {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Asks the connected server, and nobody else. */
 final class Server {
 

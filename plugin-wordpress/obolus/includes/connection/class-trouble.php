@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Why there is no connection any more, or why it does not go on; kept until it is right again. */
 final class Trouble {
 

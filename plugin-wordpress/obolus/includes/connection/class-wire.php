@@ -7,6 +7,10 @@
 
 namespace Obolus\Connection;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Sends one request and reads the answer; never throws, is not led elsewhere, and waits for ten seconds unless told otherwise. */
 final class Wire {
 

@@ -13,6 +13,10 @@ use Obolus\Button\Things;
 use Obolus\Connection\Connection;
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Says in heads and feeds where each post can be flattred, and below the items of a feed also to people. */
 final class Payment_Links {
 
@@ -88,6 +92,7 @@ final class Payment_Links {
 		 *
 		 * @param string $link Its HTML.
 		 */
+		// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Themes know it from Flattr's own plugin.
 		echo wp_kses( (string) apply_filters( 'flattr_inject_into_head', $link ), self::HEAD );
 	}
 

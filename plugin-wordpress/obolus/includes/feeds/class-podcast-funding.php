@@ -12,6 +12,10 @@ use Obolus\Connection\Connection;
 use Obolus\Settings;
 use WP_Post;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Writes podcast:funding into the channel of a feed with audio, or of every feed. */
 final class Podcast_Funding {
 

@@ -10,6 +10,10 @@ namespace Obolus\Numbers;
 use Obolus\Connection\Answer;
 use Obolus\Connection\Server;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Asks while somebody waits for a page: for a few seconds in all, and nothing more once one question went wrong. */
 final class Asking {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Numbers;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Draws a bar for each month, as tall as its revenue; one that can still change is dashed. A table says the same. */
 final class Chart {
 

@@ -11,6 +11,10 @@ use Obolus\Connection\Connection;
 use Obolus\Things\Chosen;
 use Obolus\Things\Draft;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /**
  * A column that says how often each post was flattred. It cannot be sorted by: only the numbers of the posts on show are
  * known here, and the others would be in the wrong order.

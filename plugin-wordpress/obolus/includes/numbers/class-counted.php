@@ -10,6 +10,10 @@ namespace Obolus\Numbers;
 use Obolus\Connection\Connection;
 use Obolus\Connection\Server;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The numbers of addresses in all months: asked for together, and kept for some minutes, or longer while nobody answers. */
 final class Counted {
 

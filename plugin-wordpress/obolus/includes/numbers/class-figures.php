@@ -7,6 +7,10 @@
 
 namespace Obolus\Numbers;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The figures of an account as they were at one moment. */
 final class Figures {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Numbers;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The figures that were read last, and what went wrong since; WordPress does not load it with every page. */
 final class Kept {
 

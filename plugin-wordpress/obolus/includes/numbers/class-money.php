@@ -7,6 +7,10 @@
 
 namespace Obolus\Numbers;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Writes amounts, which are whole millionths of the currency, to the cent and rounded down, as the server does. */
 final class Money {
 

@@ -9,6 +9,10 @@ namespace Obolus\Numbers;
 
 use DateTimeZone;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** What the account has received in a month; all amounts are whole millionths of the currency. */
 final class Month {
 

@@ -9,6 +9,10 @@ namespace Obolus\Numbers;
 
 use Obolus\Things\Records;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Finds the posts of this site among the things of a month: an account may have things elsewhere, too. */
 final class Most_Flattred {
 

@@ -10,6 +10,10 @@ namespace Obolus\Numbers;
 use const Obolus\FILE;
 use const Obolus\VERSION;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Dashboard > Flattrs: this month, the months before it, and the posts that were flattred most. */
 final class Page {
 

@@ -13,6 +13,10 @@ use Obolus\Settings;
 use Obolus\Things\Chosen;
 use Obolus\Things\Records;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Makes the parts of this folder. */
 final class Parts {
 

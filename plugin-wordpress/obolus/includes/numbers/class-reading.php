@@ -11,6 +11,10 @@ use Obolus\Connection\Connection;
 use Obolus\Connection\Server;
 use Obolus\Things\Records;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Reads the figures of the account when somebody looks at them and what is kept is some minutes old. */
 final class Reading {
 

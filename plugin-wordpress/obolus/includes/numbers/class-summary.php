@@ -7,6 +7,10 @@
 
 namespace Obolus\Numbers;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The flattrs of the newest month, what they are worth as of now, and the revenue. */
 final class Summary {
 

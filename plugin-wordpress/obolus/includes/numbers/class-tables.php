@@ -7,6 +7,10 @@
 
 namespace Obolus\Numbers;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The months, and the most flattred posts, line by line. */
 final class Tables {
 

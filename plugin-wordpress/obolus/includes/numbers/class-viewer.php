@@ -7,6 +7,10 @@
 
 namespace Obolus\Numbers;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The one who may see what an account has received: who runs the site, unless a filter says otherwise. */
 final class Viewer {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Numbers;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The two figures of the newest month and its three most flattred posts, on WordPress's dashboard. */
 final class Widget {
 

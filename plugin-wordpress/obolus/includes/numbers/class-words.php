@@ -10,6 +10,10 @@ namespace Obolus\Numbers;
 use Obolus\Button\Things;
 use Obolus\Connection\Gate;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Sentences and names that more than one place shows. */
 final class Words {
 

@@ -10,6 +10,10 @@ namespace Obolus\Things;
 use Obolus\Connection\Connection;
 use WP_CLI;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The command wp obolus register-all: every step of the backlog, one after another. */
 final class Backlog_Command {
 

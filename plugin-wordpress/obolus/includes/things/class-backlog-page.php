@@ -12,6 +12,10 @@ use WP_Error;
 use WP_REST_Request;
 use WP_REST_Server;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** A section of the settings page with a progress bar, and the route that its script asks. */
 final class Backlog_Page {
 

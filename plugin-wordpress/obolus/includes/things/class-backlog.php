@@ -7,6 +7,12 @@
 
 namespace Obolus\Things;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders, PluginCheck.Security.DirectDB.UnescapedDBParameter -- WordPress has no question for so many numbers of posts alone, and progress is not to be cached. The placeholders of a list are as many as what is in it.
+
 /** Registers every post that is there, in steps: after an interruption it goes on where it was. */
 final class Backlog {
 

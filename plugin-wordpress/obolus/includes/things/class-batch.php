@@ -12,6 +12,10 @@ use Obolus\Connection\Server;
 use Obolus\Settings;
 use Throwable;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Posts that are due: what is no thing any more is taken away, and the rest is registered with one request. */
 final class Batch {
 

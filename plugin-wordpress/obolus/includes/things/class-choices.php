@@ -7,6 +7,10 @@
 
 namespace Obolus\Things;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** What the owner chooses for all posts: name, type, default, sanitiser. Settings keeps it. */
 final class Choices {
 
@@ -42,7 +46,8 @@ final class Choices {
 	 * @param mixed $written By its name.
 	 */
 	public static function category( $written ): string {
-		return Category::of( $written ) ?: 'text';
+		$known = Category::of( $written );
+		return '' === $known ? 'text' : $known;
 	}
 
 	/**
@@ -51,7 +56,8 @@ final class Choices {
 	 * @param mixed $written Such as de_DE.
 	 */
 	public static function language( $written ): string {
-		return Language::of( $written ) ?: Language::near( get_locale() );
+		$known = Language::of( $written );
+		return '' === $known ? Language::near( get_locale() ) : $known;
 	}
 
 	/**

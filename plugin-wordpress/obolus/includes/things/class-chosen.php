@@ -10,6 +10,10 @@ namespace Obolus\Things;
 use Obolus\Settings;
 use WP_Post;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The rule by which a post is a thing. */
 final class Chosen {
 

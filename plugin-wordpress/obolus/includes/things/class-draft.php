@@ -12,6 +12,10 @@ use Obolus\Settings;
 use Throwable;
 use WP_Post;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** A post as the server is to know it. */
 final class Draft {
 
@@ -55,8 +59,8 @@ final class Draft {
 			'url'         => self::address( $post ),
 			'title'       => self::title( $post ),
 			'description' => self::description( $post ),
-			'category'    => Post_Settings::get( $post->ID, 'category' ) ?: (string) $settings->get( 'category' ),
-			'language'    => Post_Settings::get( $post->ID, 'language' ) ?: (string) $settings->get( 'language' ),
+			'category'    => self::chosen( $post, 'category', $settings ),
+			'language'    => self::chosen( $post, 'language', $settings ),
 			'tags'        => array_map( array( Plain::class, 'sent' ), self::tags( $post, (string) $settings->get( 'extra_tags' ) ) ),
 			'hidden'      => '' === $hidden ? (bool) $settings->get( 'hidden' ) : '1' === $hidden,
 		);
@@ -72,7 +76,8 @@ final class Draft {
 	 * @param WP_Post $post Any.
 	 */
 	public static function address( WP_Post $post ): string {
-		return Post_Settings::get( $post->ID, 'url' ) ?: (string) get_permalink( $post );
+		$other = Post_Settings::get( $post->ID, 'url' );
+		return '' === $other ? (string) get_permalink( $post ) : $other;
 	}
 
 	/** The address. */
@@ -87,6 +92,18 @@ final class Draft {
 	 */
 	public function digest( string $whom ): string {
 		return hash( 'sha256', $whom . "\n" . wp_json_encode( $this->body ) );
+	}
+
+	/**
+	 * What is chosen for it, or for all.
+	 *
+	 * @param WP_Post  $post     Any.
+	 * @param string   $name     Of a setting that both have.
+	 * @param Settings $settings What the owner has chosen.
+	 */
+	private static function chosen( WP_Post $post, string $name, Settings $settings ): string {
+		$own = Post_Settings::get( $post->ID, $name );
+		return '' === $own ? (string) $settings->get( $name ) : $own;
 	}
 
 	/**

@@ -10,6 +10,10 @@ namespace Obolus\Things;
 use Obolus\Field;
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** What the owner chooses for all posts, as fields of the page "obolus". */
 final class Fields {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Things;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Languages with the country they are written for, de_DE: the server's fixed list. */
 final class Language {
 

@@ -10,6 +10,10 @@ namespace Obolus\Things;
 use Obolus\Connection\Connection;
 use Obolus\Connection\Site;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Remembers who gave the things their numbers, to whom: another server, and a copy of this site, know other ones. */
 final class Origin {
 

@@ -9,6 +9,10 @@ namespace Obolus\Things;
 
 use Obolus\Connection\Answer;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** What came of one post of a request, noted in its record. */
 final class Outcome {
 

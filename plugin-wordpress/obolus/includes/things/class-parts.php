@@ -11,6 +11,10 @@ use Obolus\Connection\Connection;
 use Obolus\Connection\Server;
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Makes the parts of this folder. */
 final class Parts {
 

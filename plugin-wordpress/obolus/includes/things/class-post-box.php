@@ -9,6 +9,10 @@ namespace Obolus\Things;
 
 use WP_Post;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** A box beside the post, in the block editor and in the classic one. */
 final class Post_Box {
 

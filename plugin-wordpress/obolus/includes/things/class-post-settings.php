@@ -7,6 +7,10 @@
 
 namespace Obolus\Things;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The settings of a post: each is one meta, and uninstalling removes every one. */
 final class Post_Settings {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Things;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** A column in the list of posts, and the link with which a refused one is tried again. */
 final class Posts_Column {
 
@@ -90,13 +94,15 @@ final class Posts_Column {
 
 	/** Marks a refused post as due, for somebody who may edit it. */
 	public function try_again(): void {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- The number is part of the nonce's name.
 		$post = absint( $_GET['post'] ?? 0 );
 		check_admin_referer( self::ACTION . $post );
 		if ( ! current_user_can( 'edit_post', $post ) ) {
 			wp_die( esc_html__( 'You may not edit this post.', 'obolus' ), '', array( 'response' => 403 ) );
 		}
 		$this->registration->changed( $post );
-		wp_safe_redirect( wp_get_referer() ?: admin_url( 'edit.php' ) );
+		$from = wp_get_referer();
+		wp_safe_redirect( false === $from ? admin_url( 'edit.php' ) : $from );
 		exit;
 	}
 

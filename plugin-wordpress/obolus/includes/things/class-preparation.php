@@ -10,6 +10,10 @@ namespace Obolus\Things;
 use Obolus\Settings;
 use Throwable;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /**
  * Reads posts. Titles and excerpts go through filters of other plugins, which may fail, never come back or end PHP: such a post
  * is tried a few times and then put aside, and the others go on.

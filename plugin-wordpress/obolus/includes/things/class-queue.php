@@ -7,6 +7,12 @@
 
 namespace Obolus\Things;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders, PluginCheck.Security.DirectDB.UnescapedDBParameter -- The table is the plugin's own, and what is read of it changes from request to request. The placeholders of a list are as many as what is in it.
+
 /** The rows of the table as a queue: leased, worked at, and given back. */
 final class Queue {
 
@@ -77,7 +83,11 @@ final class Queue {
 	 * @param Record $record Leased.
 	 */
 	public function intend( Record $record ): bool {
-		return (bool) $this->write( $record, array( 'url' => $record->url, 'elsewhere' => (int) $record->is_elsewhere ) );
+		$address = array(
+			'url'       => $record->url,
+			'elsewhere' => (int) $record->is_elsewhere,
+		);
+		return (bool) $this->write( $record, $address );
 	}
 
 	/**
@@ -141,7 +151,11 @@ final class Queue {
 	 */
 	private function write( Record $record, array $values, array $only = array() ) {
 		global $wpdb;
-		return $wpdb->update( $wpdb->prefix . 'obolus_things', $values, array( 'post_id' => $record->post_id, 'lease' => $record->lease ) + $only );
+		$its = array(
+			'post_id' => $record->post_id,
+			'lease'   => $record->lease,
+		);
+		return $wpdb->update( $wpdb->prefix . 'obolus_things', $values, $its + $only );
 	}
 
 	/**

@@ -7,6 +7,10 @@
 
 namespace Obolus\Things;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** A post's state at the server, and what is still to do. Records keeps it. */
 final class Record {
 

@@ -7,6 +7,12 @@
 
 namespace Obolus\Things;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders, PluginCheck.Security.DirectDB.UnescapedDBParameter -- The table is the plugin's own, and what is read of it changes from request to request. The placeholders of a list are as many as what is in it.
+
 /** The rows of the table: one for each post that was, is, or is to be a thing. */
 final class Records {
 

@@ -9,6 +9,10 @@ namespace Obolus\Things;
 
 use WP_Post;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Marks posts as due when something about them changes. Nobody who publishes waits: what is sent is sent by WP-Cron. */
 final class Registration {
 
@@ -141,7 +145,11 @@ final class Registration {
 		if ( null === $record || '' === $record->url || Draft::address( $post ) === $record->url ) {
 			return array();
 		}
-		$pages = get_pages( array( 'child_of' => $post->ID, 'post_type' => $post->post_type ) );
+		$which = array(
+			'child_of'  => $post->ID,
+			'post_type' => $post->post_type,
+		);
+		$pages = get_pages( $which );
 		return wp_list_pluck( array_filter( (array) $pages, array( $this->chosen, 'includes' ) ), 'ID' );
 	}
 

@@ -10,6 +10,10 @@ namespace Obolus\Things;
 use Obolus\Connection\Answer;
 use Obolus\Connection\Server;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Takes things away at the server in one run: once it does not answer, it is not asked again. */
 final class Removal {
 

@@ -9,6 +9,10 @@ namespace Obolus\Things;
 
 use WP_User;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Marks the posts whose tags or addresses are different, because a term or an author has another name. */
 final class Renames {
 

@@ -7,6 +7,12 @@
 
 namespace Obolus\Things;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+// phpcs:disable WordPress.DB.DirectDatabaseQuery -- The table is the plugin's own, and what is read of it changes from request to request.
+
 /** Makes the table in which each post has its state, and takes it away. */
 final class Schema {
 

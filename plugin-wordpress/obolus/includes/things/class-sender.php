@@ -11,6 +11,10 @@ use Obolus\Connection\Connection;
 use Obolus\Connection\Server;
 use Obolus\Settings;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Sends what is due, run by WP-Cron. */
 final class Sender {
 

@@ -7,6 +7,12 @@
 
 namespace Obolus\Things;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+// phpcs:disable WordPress.DB.DirectDatabaseQuery -- The table is the plugin's own, and what is read of it changes from request to request.
+
 /** The posts that have waited for longer than an hour, whether nobody sends them or the server does not take them. */
 final class Stuck {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Things;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Tags as the server takes them: each of at most 30 characters and without a comma, at most 20 of them. */
 final class Tags {
 

@@ -7,6 +7,10 @@
 
 namespace Obolus\Things;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** What people read of a record. */
 final class Words {
 
