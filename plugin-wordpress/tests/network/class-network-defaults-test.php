@@ -8,6 +8,34 @@ use Obolus\Settings;
 
 final class Network_Defaults_Test extends Network_Case {
 
+	/** @testWith ["http://localhost:9200", false]
+	 *            ["https://127.0.0.1/solr", false]
+	 *            ["https://[::1]", false]
+	 *            ["https://obolus.example", true]
+	 */
+	public function test_who_runs_one_site_of_a_network_does_not_reach_the_machine_of_all( string $server, bool $may ): void {
+		wp_set_current_user( self::an_owner_of_one_site() );
+
+		self::sent_form( 'obolus_connect', array( 'server' => $server, 'how' => 'app' ) );
+
+		self::assertSame( $may ? array( "$server/oauth/register" ) : array(), array_column( $this->sent, 'url' ) );
+		self::assertSame( $may ? $server : '', get_option( 'obolus_server', '' ) );
+	}
+
+	/** @testWith [true]
+	 *            [false]
+	 */
+	public function test_a_server_on_the_machine_of_the_network_is_for_those_who_run_it_or_when_they_have_named_it( bool $named ): void {
+		if ( $named ) {
+			Obolus\Network_Defaults::keep( array( 'server' => 'http://localhost:8080' ) );
+			wp_set_current_user( self::an_owner_of_one_site() );
+		}
+
+		self::sent_form( 'obolus_connect', array( 'server' => 'http://localhost:8080', 'how' => 'app' ) );
+
+		self::assertSame( array( 'http://localhost:8080/oauth/register' ), array_column( $this->sent, 'url' ) );
+	}
+
 	public function test_they_hold_for_a_site_that_has_chosen_nothing(): void {
 		$this->save( array( 'server' => 'https://obolus.example/', 'layout' => 'compact', 'feed_button' => 'true', 'payment_links' => 'false' ) );
 
@@ -124,5 +152,9 @@ final class Network_Defaults_Test extends Network_Case {
 	/** Somebody who runs one site. */
 	private static function an_administrator(): int {
 		return wp_insert_user( array( 'user_login' => 'carol', 'user_pass' => 'pass', 'user_email' => 'carol@example.test', 'role' => 'administrator' ) );
+	}
+
+	private static function an_owner_of_one_site(): int {
+		return wp_insert_user( array( 'user_login' => 'alice', 'user_pass' => 'alice-pass', 'role' => 'administrator' ) );
 	}
 }

@@ -7,6 +7,7 @@
 
 namespace Obolus\Connection;
 
+use Obolus\Network_Defaults;
 use Obolus\Settings;
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -67,10 +68,24 @@ final class Address {
 		if ( '' !== ( $parts['more'] ?? '' ) ) {
 			return __( 'Write the address of the server without a ? or a # and what follows it.', 'obolus' );
 		}
+		if ( self::is_of_this_machine( $written ) && ! self::may_stay_here( $written ) ) {
+			/* translators: %s: the address of a server */
+			return sprintf( __( '%s was not asked: this address is inside the network of this site, or nobody knows its host.', 'obolus' ), $written );
+		}
 		$is_private = 'https' === strtolower( $parts['scheme'] ) || 1 === preg_match( self::OWN, $parts['host'] );
 		return $is_private || in_array( $environment ?? wp_get_environment_type(), self::WORKSHOPS, true )
 			? ''
 			: __( 'Write the address of the server with https://. With http:// everybody on the way could read the token.', 'obolus' );
+	}
+
+	/**
+	 * Whether a server may be on this machine: who runs one site of a network does not run the machine, with all else that
+	 * listens there. Those who run the network do, and name it for its sites.
+	 *
+	 * @param string $written The address.
+	 */
+	private static function may_stay_here( string $written ): bool {
+		return ! is_multisite() || Network_Defaults::get( 'server' ) === $written || current_user_can( 'manage_network_options' );
 	}
 
 	/**
