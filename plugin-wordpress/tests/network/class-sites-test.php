@@ -35,6 +35,23 @@ final class Sites_Test extends Network_Case {
 		self::assertSame( $for_all, self::has_table( $site ) );
 	}
 
+	public function test_nothing_is_noted_for_a_site_on_which_the_plugin_is_not_active(): void {
+		global $wpdb, $EZSQL_ERROR;
+		add_filter( 'site_option_active_sitewide_plugins', '__return_empty_array' );
+		$site   = self::a_site( 'bread' );
+		$before = count( (array) $EZSQL_ERROR );
+
+		$post = self::in( $site, static fn () => self::a_post() );
+		self::in( $site, static fn () => wp_set_post_tags( $post, 'bread' ) );
+		self::in( $site, static fn () => wp_update_term( get_term_by( 'name', 'bread', 'post_tag' )->term_id, 'post_tag', array( 'name' => 'loaf' ) ) );
+		self::in( $site, static fn () => update_option( 'permalink_structure', '/%author%/%postname%/' ) );
+		self::in( $site, static fn () => wp_update_user( array( 'ID' => 1, 'user_nicename' => 'baker' ) ) );
+		self::in( $site, static fn () => wp_delete_post( $post, true ) );
+
+		self::assertSame( array(), array_column( array_slice( (array) $EZSQL_ERROR, $before ), 'query' ) );
+		self::assertFalse( self::in( $site, static fn () => wp_next_scheduled( 'obolus_send' ) ) );
+	}
+
 	public function test_each_site_has_a_connection_of_its_own(): void {
 		$bread = self::a_site( 'bread' );
 		$cake  = self::a_site( 'cake' );

@@ -116,8 +116,10 @@ final class Registration {
 
 	/** Addresses, choices for the whole site or what the server believes of it are different. */
 	public function all_changed(): void {
-		$this->records->mark_all();
-		$this->sender->wake( time() );
+		if ( Schema::is_there() ) {
+			$this->records->mark_all();
+			$this->sender->wake( time() );
+		}
 	}
 
 	/**
@@ -126,7 +128,7 @@ final class Registration {
 	 * @param WP_Post $post Any.
 	 */
 	private function mark( WP_Post $post ): void {
-		if ( $this->chosen->includes( $post ) ) {
+		if ( Schema::is_there() && $this->chosen->includes( $post ) ) {
 			$this->records->mark( array_merge( array( $post->ID ), $this->below( $post ) ), Records::WAITING );
 			$this->sender->wake( time() );
 		} else {
@@ -159,7 +161,7 @@ final class Registration {
 	 * @param int $post Its number.
 	 */
 	private function remove( int $post ): void {
-		$record = $this->records->find( $post );
+		$record = Schema::is_there() ? $this->records->find( $post ) : null;
 		if ( null !== $record && Records::REMOVED !== $record->state ) {
 			$this->records->mark( array( $post ), Records::REMOVING );
 			$this->sender->wake( time() );

@@ -65,7 +65,7 @@ final class Renames {
 	 */
 	public function term_changed( $id, $relation, $taxonomy ): void {
 		$used = array_filter( $this->chosen->types(), static fn ( string $type ): bool => is_object_in_taxonomy( $type, (string) $taxonomy ) );
-		if ( array() !== $used ) {
+		if ( array() !== $used && Schema::is_there() ) {
 			$below = get_term_children( (int) $id, (string) $taxonomy );
 			$terms = array_merge( array( (int) $id ), is_array( $below ) ? $below : array() );
 			$this->wake_for( $this->records->mark_of_terms( $terms, (string) $taxonomy ) );
@@ -83,7 +83,7 @@ final class Renames {
 		if ( ! $now instanceof WP_User || ! $before instanceof WP_User || $now->user_nicename === $before->user_nicename ) {
 			return;
 		}
-		if ( false !== strpos( (string) get_option( 'permalink_structure' ), '%author%' ) ) {
+		if ( Schema::is_there() && false !== strpos( (string) get_option( 'permalink_structure' ), '%author%' ) ) {
 			$this->wake_for( $this->records->mark_of_author( (int) $id ) );
 		}
 	}

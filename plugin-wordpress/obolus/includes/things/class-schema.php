@@ -26,6 +26,11 @@ final class Schema {
 		add_filter( 'wpmu_drop_tables', array( $this, 'with_ours' ) );
 	}
 
+	/** Whether this site has the table: others of a network, on which the plugin is not active, have none. */
+	public static function is_there(): bool {
+		return '' !== (string) get_option( self::OPTION, '' );
+	}
+
 	/** Makes the table where it is missing or of another version. */
 	public function bring_up_to_date(): void {
 		if ( self::VERSION === get_option( self::OPTION ) ) {
