@@ -154,6 +154,24 @@ final class Things_Post_Test extends Things_Test {
 		return self::record( $post );
 	}
 
+	public function test_its_lists_are_no_wider_than_the_box(): void {
+		$box = $this->box( self::a_post() );
+
+		self::assertSame( 3, substr_count( $box, '<select' ) );
+		self::assertSame( 3, substr_count( $box, '<select class="widefat" style="box-sizing: border-box"' ) );
+	}
+
+	public function test_the_column_leaves_room_for_titles(): void {
+		do_action( 'admin_enqueue_scripts', 'options-general.php' );
+		$elsewhere = wp_style_is( 'obolus-column' );
+		do_action( 'admin_enqueue_scripts', 'edit.php' );
+
+		self::assertFalse( $elsewhere );
+		self::assertTrue( wp_style_is( 'obolus-column' ) );
+		self::assertSame( array( '.fixed .column-obolus{width:8em}' ), wp_styles()->get_data( 'obolus-column', 'after' ) );
+		wp_deregister_style( 'obolus-column' );
+	}
+
 	private function box( int $post ): string {
 		do_action( 'add_meta_boxes', 'post', get_post( $post ) );
 		set_current_screen( 'post' );

@@ -127,7 +127,7 @@ final class Post_Box {
 	 * @param array<string, string> $all   Names for people by value.
 	 */
 	private function choice( int $post, string $name, string $label, array $all ): void {
-		printf( '<p><label>%s<br><select class="widefat" name="obolus[%s]">', esc_html( $label ), esc_attr( $name ) );
+		printf( '<p><label>%s<br><select class="widefat" style="box-sizing: border-box" name="obolus[%s]">', esc_html( $label ), esc_attr( $name ) );
 		printf( '<option value="">%s</option>', esc_html__( 'As for the site', 'obolus' ) );
 		$kept = Post_Settings::get( $post, $name );
 		foreach ( $all as $value => $text ) {

@@ -15,6 +15,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class Posts_Column {
 
 	private const ACTION = 'obolus_again';
+	private const STYLE  = 'obolus-column';
 
 	/**
 	 * The rule.
@@ -54,6 +55,20 @@ final class Posts_Column {
 	public function register(): void {
 		add_action( 'admin_init', array( $this, 'add' ) );
 		add_action( 'admin_post_' . self::ACTION, array( $this, 'try_again' ) );
+		add_action( 'admin_enqueue_scripts', array( $this, 'add_style' ) );
+	}
+
+	/**
+	 * Keeps it narrow in the list of posts: WordPress gives what has no width as much as the titles.
+	 *
+	 * @param mixed $where The page of WordPress.
+	 */
+	public function add_style( $where ): void {
+		if ( 'edit.php' === $where ) {
+			wp_register_style( self::STYLE, false, array(), \Obolus\VERSION );
+			wp_add_inline_style( self::STYLE, '.fixed .column-obolus{width:8em}' );
+			wp_enqueue_style( self::STYLE );
+		}
 	}
 
 	/** The column, for posts of the chosen types. */
