@@ -43,6 +43,7 @@ final class Field {
 		$id   = Settings::option( $name );
 		$what = array(
 			'name'      => $name,
+			'label'     => $label,
 			'more'      => $more,
 			'label_for' => 'choice' === $kind || 'line' === $kind ? $id : '',
 		);
@@ -64,11 +65,12 @@ final class Field {
 	/**
 	 * A box to tick.
 	 *
-	 * @param array<string, mixed> $field Its name, and what it means.
+	 * @param array<string, mixed> $field Its name and label, and what it means.
 	 */
 	public function box( array $field ): void {
+		self::begin_group( $field['label'] );
 		printf(
-			'<label><input type="checkbox" name="%s" value="1"%s> %s</label>',
+			'<label><input type="checkbox" name="%s" value="1"%s> %s</label></fieldset>',
 			esc_attr( Settings::option( $field['name'] ) ),
 			checked( (bool) $this->settings->get( $field['name'] ), true, false ),
 			esc_html( $field['more'] )
@@ -78,9 +80,10 @@ final class Field {
 	/**
 	 * A box for each kind of posts that everybody can see.
 	 *
-	 * @param array<string, mixed> $field Its name, and the kinds by their names.
+	 * @param array<string, mixed> $field Its name and label, and the kinds by their names.
 	 */
 	public function types( array $field ): void {
+		self::begin_group( $field['label'] );
 		$chosen = (array) $this->settings->get( $field['name'] );
 		foreach ( $field['more'] as $type ) {
 			printf(
@@ -91,6 +94,7 @@ final class Field {
 				esc_html( get_post_type_object( $type )->labels->name )
 			);
 		}
+		echo '</fieldset>';
 	}
 
 	/**
@@ -105,6 +109,15 @@ final class Field {
 			esc_attr( (string) $this->settings->get( $field['name'] ) ),
 			esc_html( $field['more'] )
 		);
+	}
+
+	/**
+	 * Begins a group of boxes, which has its label also for those who do not see it beside them.
+	 *
+	 * @param string $label For people.
+	 */
+	private static function begin_group( string $label ): void {
+		printf( '<fieldset><legend class="screen-reader-text"><span>%s</span></legend>', esc_html( $label ) );
 	}
 
 	/**

@@ -19,6 +19,9 @@ if ( ! defined( 'ABSPATH' ) ) {
 /** Settings > Obolus: the connection above, and below it the sections that the parts of the plugin add. */
 final class Settings_Page {
 
+	/** The sections that have nothing to save, below the button that saves the others. */
+	public const BELOW = Gate::PAGE . '_below';
+
 	/**
 	 * The connection.
 	 *
@@ -80,6 +83,7 @@ final class Settings_Page {
 			submit_button();
 			echo '</form>';
 		}
+		do_settings_sections( self::BELOW );
 		echo '</div>';
 	}
 }

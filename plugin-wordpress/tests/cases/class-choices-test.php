@@ -67,6 +67,8 @@ final class Choices_Test extends Button_Case {
 		}
 		self::assertMatchesRegularExpression( '/<option value="icon" +selected=/', $form );
 		self::assertMatchesRegularExpression( '/name="obolus_payment_links" value="1" +checked=/', $form );
+		self::assertStringContainsString( '<fieldset><legend class="screen-reader-text"><span>Shown on</span></legend><label>', $form );
+		self::assertStringContainsString( '<fieldset><legend class="screen-reader-text"><span>Lists</span></legend><label>', $form );
 		self::assertMatchesRegularExpression( '/name="obolus_button_types\[\]" value="post" +checked=/', $form );
 	}
 }

@@ -122,13 +122,15 @@ final class Things_Backlog_Test extends Things_Test {
 		self::there_were( 3 );
 		self::admin_begins();
 		ob_start();
-		do_settings_sections( 'obolus' );
+		$connection = self::a_connection();
+		( new Obolus\Settings_Page( $connection, new Obolus\Connection\Proof( new Obolus\Connection\Server( $connection ) ) ) )->show();
 		$page = ob_get_clean();
 
 		self::assertStringContainsString( '<progress max="3" value="0"', $page );
 		self::assertStringContainsString( 'name="obolus_post_types[]" value="post" checked', str_replace( "'", '"', $page ) );
 		self::assertStringContainsString( 'data-nonce="' . wp_create_nonce( 'wp_rest' ) . '"', $page );
 		self::assertTrue( wp_script_is( 'obolus-backlog' ) );
+		self::assertGreaterThan( strrpos( $page, '</form>' ), strpos( $page, '<progress' ), 'It is none of the settings that "Save Changes" saves.' );
 	}
 
 	public function test_the_command_registers_all(): void {

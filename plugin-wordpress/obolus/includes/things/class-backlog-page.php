@@ -8,6 +8,7 @@
 namespace Obolus\Things;
 
 use Obolus\Connection\Connection;
+use Obolus\Settings_Page;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Server;
@@ -101,7 +102,7 @@ final class Backlog_Page {
 
 	/** The section of the settings page. */
 	public function add_section(): void {
-		add_settings_section( 'obolus_backlog', __( 'Posts that are there already', 'obolus' ), array( $this, 'show' ), 'obolus' );
+		add_settings_section( 'obolus_backlog', __( 'Posts that are there already', 'obolus' ), array( $this, 'show' ), Settings_Page::BELOW );
 	}
 
 	/** What people see of it. */
