@@ -168,7 +168,7 @@ final class Things_Post_Test extends Things_Test {
 
 		self::assertFalse( $elsewhere );
 		self::assertTrue( wp_style_is( 'obolus-column' ) );
-		self::assertSame( array( '.fixed .column-obolus{width:8em}' ), wp_styles()->get_data( 'obolus-column', 'after' ) );
+		self::assertSame( array( '.fixed .column-obolus{width:5.5em}' ), wp_styles()->get_data( 'obolus-column', 'after' ) );
 		wp_deregister_style( 'obolus-column' );
 	}
 

@@ -66,7 +66,7 @@ final class Posts_Column {
 	public function add_style( $where ): void {
 		if ( 'edit.php' === $where ) {
 			wp_register_style( self::STYLE, false, array(), \Obolus\VERSION );
-			wp_add_inline_style( self::STYLE, '.fixed .column-obolus{width:8em}' );
+			wp_add_inline_style( self::STYLE, '.fixed .column-obolus{width:5.5em}' );
 			wp_enqueue_style( self::STYLE );
 		}
 	}
