@@ -154,6 +154,17 @@ final class Things_Post_Test extends Things_Test {
 		return self::record( $post );
 	}
 
+	public function test_visitors_of_the_rest_api_are_not_told_what_is_chosen_for_a_post(): void {
+		$post = self::a_post();
+		Post_Settings::set( $post, 'hidden', '1' );
+		$request = new WP_REST_Request( 'GET', "/wp/v2/posts/$post" );
+
+		$edited = ( clone $request );
+		$edited->set_param( 'context', 'edit' );
+		self::assertSame( '1', rest_do_request( $edited )->get_data()['meta']['_obolus_hidden'] );
+		self::assertStringNotContainsString( '_obolus_', wp_json_encode( rest_do_request( $request )->get_data() ) );
+	}
+
 	public function test_its_lists_are_no_wider_than_the_box(): void {
 		$box = $this->box( self::a_post() );
 

@@ -44,7 +44,7 @@ final class Post_Settings {
 					'type'              => 'string',
 					'single'            => true,
 					'default'           => '',
-					'show_in_rest'      => true,
+					'show_in_rest'      => array( 'schema' => array( 'context' => array( 'edit' ) ) ),
 					'sanitize_callback' => $setting['sanitize'],
 					'auth_callback'     => static fn ( $allowed, $key, $post ): bool => self::may( (int) $post, (string) $key ),
 				)
