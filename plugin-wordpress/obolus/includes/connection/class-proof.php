@@ -52,6 +52,8 @@ final class Proof {
 		$asked = isset( $_SERVER['REQUEST_URI'] ) ? sanitize_text_field( wp_unslash( $_SERVER['REQUEST_URI'] ) ) : '';
 		if ( $this->is_the_file( $asked ) ) {
 			status_header( 200 );
+			// Another connection has another token, and nobody between the server and this site may keep the old one.
+			nocache_headers();
 			header( 'Content-Type: text/plain; charset=utf-8' );
 			header( 'X-Content-Type-Options: nosniff' );
 			$this->write();
