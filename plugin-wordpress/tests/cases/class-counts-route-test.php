@@ -37,6 +37,16 @@ final class Counts_Route_Test extends Button_Case {
 		self::assertStringStartsWith( self::SERVER . '/counts?url=', $this->sent[0]['url'] );
 	}
 
+	public function test_a_reader_spends_no_token_and_keeps_nobody_waiting_for_long(): void {
+		self::a_connection( array( 'token' => 'spent', 'refresh' => 'r', 'ends' => time() - 10, 'client_id' => 'id' ) );
+		self::posts_at( 'a' );
+		$this->ask( home_url( '/a/' ) );
+
+		self::assertSame( array( self::SERVER . '/counts' ), array_map( static fn ( array $sent ): string => strtok( $sent['url'], '?' ), $this->sent ) );
+		self::assertArrayNotHasKey( 'Authorization', $this->sent[0]['headers'] );
+		self::assertLessThanOrEqual( 3, $this->sent[0]['timeout'] );
+	}
+
 	public function test_the_server_is_asked_once_a_minute(): void {
 		self::posts_at( 'a', 'b' );
 		$first = $this->ask( home_url( '/a/' ), home_url( '/b/' ) );

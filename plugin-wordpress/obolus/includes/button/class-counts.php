@@ -27,6 +27,9 @@ final class Counts {
 	private const MOST_ASKED    = 30;
 	private const LONGEST_PAUSE = DAY_IN_SECONDS;
 
+	/** For how many seconds a reader's question keeps PHP waiting. */
+	private const PATIENCE = 3;
+
 	/**
 	 * Whom it asks.
 	 *
@@ -70,7 +73,7 @@ final class Counts {
 	}
 
 	/**
-	 * Asks the server. That it is asked, and for what, is noted first: whoever comes meanwhile does not ask for the same, and
+	 * Asks the server for what it tells everybody: no reader has a token renewed. That it is asked, and for what, is noted first: whoever comes meanwhile does not ask for the same, and
 	 * a question whose asker is killed counts.
 	 *
 	 * @param string[] $urls The addresses.
@@ -87,7 +90,7 @@ final class Counts {
 		$kept  = $this->kept();
 		++$kept['times'];
 		$this->keep( $kept, $known );
-		$answer = $this->server->ask( 'GET', '/counts?url=' . implode( '&url=', array_map( 'rawurlencode', $urls ) ) );
+		$answer = $this->server->read( '/counts?url=' . implode( '&url=', array_map( 'rawurlencode', $urls ) ), self::PATIENCE );
 		$kept   = $this->kept();
 		if ( $answer->is_worth_repeating() ) {
 			$kept['quiet_until'] = time() + max( MINUTE_IN_SECONDS, min( $answer->retry_after, self::LONGEST_PAUSE ) );
