@@ -73,8 +73,8 @@ final class Counts {
 	}
 
 	/**
-	 * Asks the server for what it tells everybody: no reader has a token renewed. That it is asked, and for what, is noted first: whoever comes meanwhile does not ask for the same, and
-	 * a question whose asker is killed counts.
+	 * Asks the server for what it tells everybody: no reader has a token renewed. That it is asked, and for what, is noted
+	 * first: whoever comes meanwhile does not ask for the same, and a question whose asker is killed counts.
 	 *
 	 * @param string[] $urls The addresses.
 	 * @return array<string, mixed> What is kept then.
