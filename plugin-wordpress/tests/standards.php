@@ -72,7 +72,7 @@ final class Standards {
 		}
 	}
 
-	/** Texts are literal, of our domain, with a comment for translators where there is a placeholder. */
+	/** Texts are literal, of our domain, with a comment for translators where there is a placeholder, and several of them have numbers. */
 	private function translations(): iterable {
 		foreach ( $this->calls( self::TRANSLATING ) as $call ) {
 			$last  = end( $call->args )->value;
@@ -93,6 +93,9 @@ final class Standards {
 	private function placeholders( Node $call, string $text ): iterable {
 		$plain  = preg_match_all( '/(?<!%)%[sdf]/', $text );
 		$placed = preg_match_all( '/(?<!%)%\d+\$[sdf]/', $text );
+		if ( $plain > 1 || ( $plain > 0 && $placed > 0 ) ) {
+			yield array( $call, 'several placeholders have numbers' );
+		}
 		$above = $this->lines[ $call->getStartLine() - 2 ] ?? '';
 		if ( $plain + $placed > 0 && false === strpos( $above, 'translators: ' ) ) {
 			yield array( $call, 'no comment for translators in the line above' );

@@ -60,7 +60,7 @@ final class Privacy_Policy {
 		if ( $this->connection->is_there() ) {
 			$host = (string) wp_parse_url( $this->connection->server(), PHP_URL_HOST );
 			foreach ( array_filter( array( $this->button(), $this->pictures(), $this->press(), $this->posts() ) ) as $sentences ) {
-				$text .= '<p>' . esc_html( str_replace( '%s', $host, $sentences ) ) . '</p>';
+				$text .= '<p>' . esc_html( str_replace( array( '%1$s', '%s' ), $host, $sentences ) ) . '</p>';
 			}
 		}
 		return $text;
@@ -76,23 +76,23 @@ final class Privacy_Policy {
 	/** Who is asked when a page with buttons is opened, and who when a reader turns to one. */
 	private function button(): string {
 		if ( 'direct' === $this->settings->get( 'counts' ) ) {
-			/* translators: %s: the host of a server; it may be there more than once */
-			return __( 'Our pages carry the Flattr button of %s. The script that draws it comes from this site. To show how often a page was flattred, your browser asks %s when you open the page. Like every server, %s learns your IP address and which page you are on. It sets no cookie for that.', 'obolus' );
+			/* translators: 1: the host of a server; it may be there more than once */
+			return __( 'Our pages carry the Flattr button of %1$s. The script that draws it comes from this site. To show how often a page was flattred, your browser asks %1$s when you open the page. Like every server, %1$s learns your IP address and which page you are on. It sets no cookie for that.', 'obolus' );
 		}
 		if ( $this->has_numbers() ) {
-			/* translators: %s: the host of a server; it may be there more than once */
-			return __( 'Our pages carry the Flattr button of %s. The script that draws it comes from this site. To show how often a page was flattred, your browser asks this site, and this site asks %s without saying anything about you. Only when you point at the button, focus or press it does your browser turn to %s, which then learns your IP address and which page you are on.', 'obolus' );
+			/* translators: 1: the host of a server; it may be there more than once */
+			return __( 'Our pages carry the Flattr button of %1$s. The script that draws it comes from this site. To show how often a page was flattred, your browser asks this site, and this site asks %1$s without saying anything about you. Only when you point at the button, focus or press it does your browser turn to %1$s, which then learns your IP address and which page you are on.', 'obolus' );
 		}
-		/* translators: %s: the host of a server; it may be there more than once */
-		return __( 'Our pages carry the Flattr button of %s. The script that draws it comes from this site. Only when you point at the button, focus or press it does your browser turn to %s, which then learns your IP address and which page you are on.', 'obolus' );
+		/* translators: 1: the host of a server; it may be there more than once */
+		return __( 'Our pages carry the Flattr button of %1$s. The script that draws it comes from this site. Only when you point at the button, focus or press it does your browser turn to %1$s, which then learns your IP address and which page you are on.', 'obolus' );
 	}
 
 	/** Where the pictures of buttons are loaded from, when that is not this site. */
 	private function pictures(): string {
 		$shown = Button::PICTURE === $this->settings->get( 'layout' ) || $this->settings->get( 'feed_button' );
 		return $shown && 'direct' === $this->settings->get( 'counts' )
-			/* translators: %s: the host of a server; it may be there more than once */
-			? __( 'Where the button is a picture in a link, on our pages or in our feeds, that picture is loaded from %s when you see it, and %s learns the same.', 'obolus' )
+			/* translators: 1: the host of a server; it may be there more than once */
+			? __( 'Where the button is a picture in a link, on our pages or in our feeds, that picture is loaded from %1$s when you see it, and %1$s learns the same.', 'obolus' )
 			: '';
 	}
 
