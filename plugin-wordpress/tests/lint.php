@@ -15,7 +15,7 @@ const FORBIDDEN = array(
 	'eval', 'extract', 'create_function', 'assert', 'curl_init', 'curl_exec', 'json_encode', 'parse_url', 'parse_str', 'serialize', 'unserialize', 'file_get_contents',
 	'file_put_contents', 'fopen', 'fsockopen', 'move_uploaded_file', 'base64_encode', 'base64_decode', 'date', 'date_default_timezone_set', 'rand', 'mt_rand', 'srand',
 	'mt_srand', 'strip_tags', 'print_r', 'var_dump', 'var_export', 'error_log', 'trigger_error', 'ini_set', 'set_time_limit', 'error_reporting', 'query_posts',
-	'session_start', 'setcookie', 'exec', 'shell_exec', 'system', 'passthru', 'proc_open', 'load_plugin_textdomain',
+	'session_start', 'setcookie', 'exec', 'shell_exec', 'system', 'passthru', 'proc_open',
 );
 
 $folder = $argv[1];
