@@ -45,7 +45,7 @@ final class Flattr_Settings_Test extends WordPress_Test {
 
 		$page = self::page();
 
-		foreach ( array( 'Settings of the Flattr plugin were found', 'Place: Before the content', 'Kinds of posts: Posts, Pages<', 'Hide posts from the server’s listings: Yes', 'Layout: Compact, with the number', 'Category: Audio', 'Language: sv_SE', 'Payment links: No', 'the account and its keys' ) as $said ) {
+		foreach ( array( 'Settings of the Flattr plugin were found', 'Place: Before the content', 'Kinds of posts: Posts, Pages<', 'Hide posts from the server’s listings: Yes', 'Layout: Compact, with the number', 'Category: Audio', 'Language: Swedish (Sweden)', 'Payment links: No', 'the account and its keys' ) as $said ) {
 			self::assertStringContainsString( $said, $page );
 		}
 		self::assertStringNotContainsString( 'a-secret', $page );

@@ -165,6 +165,17 @@ final class Things_Post_Test extends Things_Test {
 		self::assertStringNotContainsString( '_obolus_', wp_json_encode( rest_do_request( $request )->get_data() ) );
 	}
 
+	public function test_languages_are_called_by_their_names_in_the_language_of_who_chooses(): void {
+		$in_english = $this->box( self::a_post() );
+		add_filter( 'get_user_metadata', static fn ( $meta, $user, $key ) => 'locale' === $key ? 'sv_SE' : $meta, 10, 3 );
+		wp_get_current_user()->locale = 'sv_SE';
+		$in_swedish = $this->box( self::a_post() );
+
+		self::assertStringContainsString( '<option value="de_AT">German (Austria)</option><option value="de_DE">German (Germany)</option>', $in_english );
+		self::assertStringContainsString( '<option value="de_DE">tyska (Tyskland)</option>', $in_swedish );
+		self::assertLessThan( strpos( $in_english, 'value="ar_AE"' ), strpos( $in_english, 'value="sq_AL"' ), 'Albanian stands before Arabic.' );
+	}
+
 	public function test_its_lists_are_no_wider_than_the_box(): void {
 		$box = $this->box( self::a_post() );
 

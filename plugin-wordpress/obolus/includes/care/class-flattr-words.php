@@ -9,6 +9,7 @@ namespace Obolus\Care;
 
 use Obolus\Button\Fields;
 use Obolus\Things\Category;
+use Obolus\Things\Language;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -69,7 +70,11 @@ final class Flattr_Words {
 		if ( is_array( $value ) ) {
 			return implode( ', ', array_map( static fn ( string $type ): string => get_post_type_object( $type )->labels->name, $value ) );
 		}
-		$texts = 'category' === $name ? Category::all() : $this->fields->labels()[ $name ][3] ?? array();
+		$known = array(
+			'category' => Category::all(),
+			'language' => Language::names(),
+		);
+		$texts = $known[ $name ] ?? $this->fields->labels()[ $name ][3] ?? array();
 		return is_array( $texts ) && isset( $texts[ $value ] ) ? $texts[ $value ] : (string) $value;
 	}
 }

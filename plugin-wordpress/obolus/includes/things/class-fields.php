@@ -45,7 +45,7 @@ final class Fields {
 		$fields = array(
 			'post_types' => array( __( 'Kinds of posts', 'obolus' ), 'types', $types ),
 			'category'   => array( __( 'Category', 'obolus' ), 'choice', Category::all() ),
-			'language'   => array( __( 'Language', 'obolus' ), 'choice', array_combine( Language::all(), Language::all() ) ),
+			'language'   => array( __( 'Language', 'obolus' ), 'choice', Language::names() ),
 			'extra_tags' => array( __( 'Tags for every post', 'obolus' ), 'line', __( 'With commas between.', 'obolus' ) ),
 			'hidden'     => array( __( 'Listings', 'obolus' ), 'box', __( 'Hide posts from the server’s listings', 'obolus' ) ),
 		);

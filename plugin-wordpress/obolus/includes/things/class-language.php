@@ -7,6 +7,9 @@
 
 namespace Obolus\Things;
 
+use Collator;
+use Locale;
+
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -36,6 +39,23 @@ final class Language {
 	 */
 	public static function all(): array {
 		return explode( ' ', self::KNOWN );
+	}
+
+	/**
+	 * All of them by their names in the language of the person who is here, in its order; where PHP does not know names, as
+	 * they are written.
+	 *
+	 * @return array<string, string> Each with its name.
+	 */
+	public static function names(): array {
+		$names = array_combine( self::all(), self::all() );
+		if ( ! class_exists( Locale::class ) || ! class_exists( Collator::class ) ) {
+			return $names;
+		}
+		$locale = get_user_locale();
+		$names  = array_map( static fn ( string $one ): string => (string) Locale::getDisplayName( $one, $locale ), $names );
+		( new Collator( $locale ) )->asort( $names );
+		return $names;
 	}
 
 	/**

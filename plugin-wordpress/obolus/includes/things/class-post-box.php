@@ -113,7 +113,7 @@ final class Post_Box {
 			'0' => __( 'Shown', 'obolus' ),
 			'1' => __( 'Hidden', 'obolus' ),
 		);
-		$this->choice( $post, 'language', __( 'Language', 'obolus' ), array_combine( Language::all(), Language::all() ) );
+		$this->choice( $post, 'language', __( 'Language', 'obolus' ), Language::names() );
 		$this->choice( $post, 'category', __( 'Category', 'obolus' ), Category::all() );
 		$this->choice( $post, 'hidden', __( 'In listings', 'obolus' ), $listed );
 	}
