@@ -176,6 +176,16 @@ final class Things_Post_Test extends Things_Test {
 		self::assertLessThan( strpos( $in_english, 'value="ar_AE"' ), strpos( $in_english, 'value="sq_AL"' ), 'Albanian stands before Arabic.' );
 	}
 
+	public function test_whoever_is_asked_about_is_not_taken_for_who_is_here(): void {
+		$author = wp_insert_user( array( 'user_login' => 'alice', 'user_pass' => 'alice-pass', 'role' => 'author' ) );
+		$post   = self::a_post( array( 'post_author' => $author ) );
+
+		self::assertTrue( user_can( $author, 'edit_post_meta', $post, '_obolus_off' ) );
+		self::assertFalse( user_can( $author, 'edit_post_meta', $post, '_obolus_url' ) );
+		self::assertFalse( user_can( 0, 'edit_post_meta', $post, '_obolus_off' ) );
+		self::assertTrue( user_can( 1, 'edit_post_meta', $post, '_obolus_url' ) );
+	}
+
 	public function test_its_lists_are_no_wider_than_the_box(): void {
 		$box = $this->box( self::a_post() );
 

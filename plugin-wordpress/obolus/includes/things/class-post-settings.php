@@ -46,21 +46,23 @@ final class Post_Settings {
 					'default'           => '',
 					'show_in_rest'      => array( 'schema' => array( 'context' => array( 'edit' ) ) ),
 					'sanitize_callback' => $setting['sanitize'],
-					'auth_callback'     => static fn ( $allowed, $key, $post ): bool => self::may( (int) $post, (string) $key ),
+					'auth_callback'     => static fn ( $allowed, $key, $post, $user ): bool => self::may( (int) $post, (string) $key, (int) $user ),
 				)
 			);
 		}
 	}
 
 	/**
-	 * Whether the current user may choose it. With another address a post speaks for any page of the owner's account, so
+	 * Whether somebody may choose it. With another address a post speaks for any page of the owner's account, so
 	 * that is for those who may edit the posts of others.
 	 *
-	 * @param int    $post The post's number.
-	 * @param string $key  Of the meta.
+	 * @param int      $post The post's number.
+	 * @param string   $key  Of the meta.
+	 * @param int|null $user Who; otherwise whoever is here.
 	 */
-	public static function may( int $post, string $key ): bool {
-		return current_user_can( 'edit_post', $post ) && ( self::all()['url']['key'] !== $key || current_user_can( 'edit_others_posts' ) );
+	public static function may( int $post, string $key, ?int $user = null ): bool {
+		$who = $user ?? get_current_user_id();
+		return user_can( $who, 'edit_post', $post ) && ( self::all()['url']['key'] !== $key || user_can( $who, 'edit_others_posts' ) );
 	}
 
 	/**
