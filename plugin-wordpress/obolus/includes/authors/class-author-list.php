@@ -10,6 +10,10 @@ namespace Obolus\Authors;
 use Obolus\Connection\Connection;
 use Obolus\Connection\Gate;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** A section of the settings page: which authors have accounts, and how far each is. */
 final class Author_List {
 

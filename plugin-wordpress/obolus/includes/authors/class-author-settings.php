@@ -11,6 +11,10 @@ use DateTimeImmutable;
 use Obolus\Button\Button;
 use WP_User;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The settings of an author: each is one meta of the user, and uninstalling removes every one. */
 final class Author_Settings {
 

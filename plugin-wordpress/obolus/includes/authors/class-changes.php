@@ -11,6 +11,10 @@ use Obolus\Things\Records;
 use Obolus\Things\Sender;
 use WP_User;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Notices when an author has another account or another name, comes or goes, and has what follows from it done soon. */
 final class Changes {
 

@@ -10,6 +10,10 @@ namespace Obolus\Authors;
 use Obolus\Connection\Answer;
 use Obolus\Connection\Server;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Makes at the server what is wished here: what is there already is not made again, so it can be run at any time. */
 final class Delivery {
 

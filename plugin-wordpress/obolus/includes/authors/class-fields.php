@@ -11,6 +11,10 @@ use Obolus\Button\Fields as Button_Fields;
 use Obolus\Field;
 use WP_User;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Draws what can be chosen for one author, and how far the server is with it. */
 final class Fields {
 

@@ -9,6 +9,10 @@ namespace Obolus\Authors;
 
 use Obolus\Connection\Answer;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** What of this site is given to authors' accounts, as the server lists it. */
 final class Listed {
 

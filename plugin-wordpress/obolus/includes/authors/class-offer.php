@@ -7,6 +7,10 @@
 
 namespace Obolus\Authors;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** What was offered for one author, and how far it is at the server. */
 final class Offer {
 
@@ -65,7 +69,13 @@ final class Offer {
 	 * @param Wish $wish Of an author.
 	 */
 	public static function of( Wish $wish ): self {
-		return new self( array( 'key' => $wish->key, 'account' => $wish->account, 'from' => $wish->from ) );
+		return new self(
+			array(
+				'key'     => $wish->key,
+				'account' => $wish->account,
+				'from'    => $wish->from,
+			)
+		);
 	}
 
 	/**

@@ -7,6 +7,10 @@
 
 namespace Obolus\Authors;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** What was offered to all authors of this site, and what of it has to end. Only WP-Cron writes it. */
 final class Offers {
 

@@ -15,6 +15,10 @@ use Obolus\Things\Chosen;
 use Obolus\Things\Records;
 use Obolus\Things\Sender;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Makes the parts of this folder. */
 final class Parts {
 

@@ -12,6 +12,10 @@ use Obolus\Things\Chosen;
 use WP_Error;
 use WP_User;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** The fields of a profile, for whoever may edit it: WordPress's own nonce of that form, and its right. */
 final class Profile {
 

@@ -14,6 +14,10 @@ use Obolus\Connection\Server;
 use Obolus\Things\Records;
 use Obolus\Things\Sender;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Has WP-Cron bring to the server what profiles say, and look there now and then what became of it. */
 final class Schedule {
 

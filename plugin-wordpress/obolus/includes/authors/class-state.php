@@ -10,6 +10,10 @@ namespace Obolus\Authors;
 use Obolus\Connection\Connection;
 use Obolus\Connection\Proof;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** What people read of an offer, and where at the server they say yes. */
 final class State {
 

@@ -9,6 +9,10 @@ namespace Obolus\Authors;
 
 use Obolus\Connection\Answer;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** Why the server could not be told, when it was last asked, and for how long it is left alone. */
 final class Trouble {
 

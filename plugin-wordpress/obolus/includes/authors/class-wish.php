@@ -9,6 +9,10 @@ namespace Obolus\Authors;
 
 use WP_User;
 
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
 /** To whose account the posts of an author are to belong, and from when, as the profile says. */
 final class Wish {
 
