@@ -67,8 +67,9 @@ final class Button {
 		if ( null === $thing || ! $this->connection->is_there() ) {
 			return '';
 		}
-		$known  = array_intersect( array( $layout, $thing->layout() ), self::layouts() );
-		$layout = (string) ( reset( $known ) ?: $this->settings->get( 'layout' ) );
+		$wanted = array( $layout, $thing->layout(), $this->settings->get( 'layout' ) );
+		$known  = array_intersect( $wanted, self::layouts() );
+		$layout = (string) reset( $known );
 		$button = self::PICTURE === $layout
 			? $this->link( $thing, $this->picture( $thing ) )
 			: $this->drawn( $thing, $layout );
