@@ -50,6 +50,19 @@ final class ABlog implements AutoCloseable {
         return new Reader(browser.browser(), server, username);
     }
 
+    /** Somebody new reads the post, clicks, and pays. */
+    Reader fan(String username, String address) {
+        var fan = reader(username);
+        fan.signUp();
+        var page = fan.open(address);
+        var window = Reader.clickFlattr(page);
+        Reader.follow(window, "Log in");
+        fan.logIn(window);
+        TheMainJobIT.setBudgetAndTopUp(window, "5.00", "5.00");
+        Reader.awaitText(window, "You flattred this.");
+        return fan;
+    }
+
     private void logIn() {
         open("/wp-login.php");
         desk.locator("#user_login").fill("admin");

@@ -45,7 +45,7 @@ class ABloggerIT {
         assertThat(blog.thing(address).getString("title")).isEqualTo("How to bake bread");
         assertThat(blog.thing(address).getString("owner")).isEqualTo("bella");
 
-        var felix = flattredByFelix(address);
+        var felix = blog.fan("felix", address);
         seesTheFlattr(address);
 
         var month = JsonPath.from(felix.read("/api/v1/months")).getString("find { it.state == 'open' }.month");
@@ -78,20 +78,6 @@ class ABloggerIT {
         assertThat(blog.column("Bread without a server", "obolus")).hasText("Registered");
         assertThat(blog.thing(address).getString("title")).isEqualTo("Bread without a server");
         assertThat(blog.thing(address).getString("owner")).isEqualTo("bella");
-    }
-
-    /** Somebody new reads the post, clicks, and pays. */
-    private static Reader flattredByFelix(String address) {
-        var felix = blog.reader("felix");
-        felix.signUp();
-        var page = felix.open(address);
-        assertThat(page.locator("flattr-button")).hasCount(1);
-        var window = Reader.clickFlattr(page);
-        Reader.follow(window, "Log in");
-        felix.logIn(window);
-        TheMainJobIT.setBudgetAndTopUp(window, "5.00", "5.00");
-        Reader.awaitText(window, "You flattred this.");
-        return felix;
     }
 
     /** On the post, as everybody does, and at the blogger's desk. */
