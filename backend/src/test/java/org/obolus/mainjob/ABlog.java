@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.obolus.testing.Eventually;
 import org.obolus.testing.RealBrowser;
 import org.obolus.testing.ServerProcess;
 import org.obolus.testing.WordPressProcess;
@@ -43,6 +44,9 @@ final class ABlog implements AutoCloseable {
     /** After its end, with its data and under its address. */
     void startTheServerAgain() throws IOException, InterruptedException {
         server = server.again();
+        Eventually.holds(
+                "the server lets in whoever was logged in",
+                () -> bella.read("/api/v1/account").contains("\"username\":\"bella\""));
     }
 
     /** Somebody else, in a browser window of their own. */

@@ -34,7 +34,7 @@ class AuthorsOfABlogIT {
     }
 
     @Test
-    void haveTheirPostsOnceEverybodyHasSaidYes() throws Exception {
+    void haveTheirPostsOnceEverybodyHasSaidYes() {
         var coco = blog.reader("coco");
         coco.signUp();
         coco.logIn(coco.openHere("/log-in"));
