@@ -16,6 +16,8 @@ const FORBIDDEN = array(
 	'file_put_contents', 'fopen', 'fsockopen', 'move_uploaded_file', 'base64_encode', 'base64_decode', 'date', 'date_default_timezone_set', 'rand', 'mt_rand', 'srand',
 	'mt_srand', 'strip_tags', 'print_r', 'var_dump', 'var_export', 'error_log', 'trigger_error', 'ini_set', 'set_time_limit', 'error_reporting', 'query_posts',
 	'session_start', 'setcookie', 'exec', 'shell_exec', 'system', 'passthru', 'proc_open',
+	// Not in the language of the site: wp_date() and number_format_i18n() are.
+	'strftime', 'gmstrftime', 'number_format',
 );
 
 $folder = $argv[1];
