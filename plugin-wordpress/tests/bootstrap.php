@@ -15,6 +15,9 @@ global $wp, $wp_query, $wp_the_query, $wp_rewrite, $wpdb, $wp_version, $wp_did_h
 	$table_prefix, $pagenow, $wp_roles, $wp_locale, $wp_embed, $shortcode_tags, $wp_widget_factory, $wp_object_cache, $current_user;
 
 define( 'WP_USE_THEMES', false );
+if ( getenv( 'GERMAN' ) ) {
+	require __DIR__ . '/german.php';
+}
 require getenv( 'WORDPRESS' ) . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/admin.php';
 fwrite( STDERR, "WordPress $wp_version, PHP " . PHP_VERSION . ', ' . get_class( $wpdb ) . "\n" );

@@ -45,6 +45,7 @@ final class Plugin {
 		$proof = new Proof( $server );
 		return array_merge(
 			array(
+				new Translations(),
 				$settings,
 				$proof,
 				new Authorization( $connection, $proof ),
