@@ -2,11 +2,13 @@ package org.obolus.dashboards;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.flattrs.Flattrs;
+import org.obolus.identities.Assignment;
 import org.obolus.identities.Identities;
 import org.obolus.settlement.Statements;
 import org.obolus.things.Thing;
@@ -38,12 +40,17 @@ class ReadReceiving {
                                 .sites(me)
                                 .chain(sites -> identities
                                         .assignmentsWaitingFor(me)
-                                        .map(offers -> new Receiving(
+                                        .map(waiting -> new Receiving(
                                                 revenue,
                                                 some.items(),
                                                 some.next().isPresent(),
                                                 sites,
-                                                offers)))));
+                                                offers(waiting))))));
+    }
+
+    /** Once for each site, however many of its pages they are. */
+    private static List<Receiving.Offer> offers(List<Assignment> waiting) {
+        return waiting.stream().map(Receiving.Offer::of).distinct().toList();
     }
 
     Uni<Page<OwnThing>> things(AccountId me, PageWish wish) {
