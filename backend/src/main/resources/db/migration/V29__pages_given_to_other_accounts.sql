@@ -18,14 +18,11 @@ create index assignments_receiver on assignments (receiver_id) where ended_at is
 create index assignments_in_force on assignments (site_id) where began_at is not null and ended_at is null;
 create index assignments_due on assignments (from_at)
     where confirmed_at is not null and agreed_at is not null and began_at is null and ended_at is null;
-create index assignments_begun on assignments (began_at);
-create index assignments_ended on assignments (ended_at);
 
 -- The assignment by which a thing is somebody else's than its site's. What was flattred before keeps its receiver.
 alter table things
     add column author text collate "C" check (length(author) between 1 and 100),
     add column assignment_id bigint references assignments;
-create index things_assignment on things (assignment_id) where assignment_id is not null;
 
 -- Which assignment a page of a site is under: its own before that of a path, the longest path before a shorter one, a
 -- path before its author. None while the site is contested: what is given then is held (money.md, rule 10).

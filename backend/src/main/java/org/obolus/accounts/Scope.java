@@ -12,7 +12,7 @@ import org.obolus.problems.Unacceptable;
 public enum Scope {
     FLATTR("flattr", "give and take back flattrs, once or every month"),
     THING("thing", "register and change your things, and prove that a site is yours"),
-    SITE("site", "opt your sites out of flattrs and give them up"),
+    SITE("site", "opt your sites out of flattrs, give them up, and give their pages to others"),
     PROFILE("profile", "change your profile and what it shows"),
     EMAIL("email", "see your e-mail address"),
     EXTENDED_READ("extendedread", "read your flattrs, subscriptions, things and sites"),

@@ -40,7 +40,7 @@ class SiteRule {
                 .read(connection -> identities.find(connection, IdentityName.of(site.host())))
                 .map(here -> here.filter(undisputed -> !undisputed.contested())
                         .flatMap(Identity::owner)
-                        .filter(owner -> target.belongsTo(owner.account()) && !target.isContested())
+                        .filter(owner -> target.isOf(owner.account()) && !target.isContested())
                         .isPresent());
     }
 }

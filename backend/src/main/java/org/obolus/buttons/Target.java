@@ -56,6 +56,12 @@ public record Target(ThingUrl url, Optional<Thing> thing, Optional<Identity> ide
         return identity.filter(Identity::isOptedOut).isPresent();
     }
 
+    /** Whether somebody receives what is given, or has given the page to whoever does. */
+    boolean isOf(AccountId account) {
+        return belongsTo(account)
+                || thing.filter(there -> there.mayBeChangedBy(account)).isPresent();
+    }
+
     boolean belongsTo(AccountId account) {
         return identity.filter(whose -> whose.belongsTo(account)).isPresent();
     }

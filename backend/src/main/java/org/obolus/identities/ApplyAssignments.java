@@ -31,7 +31,12 @@ class ApplyAssignments {
         return AssignmentRows.endAll(connection, site, now).chain(ended -> tellIfAny(connection, site, ended));
     }
 
-    Uni<Void> tell(SqlConnection connection, long site) {
+    /** What is in force rests or goes on, because of something else about the site. */
+    Uni<Void> again(SqlConnection connection, long site) {
+        return AssignmentRows.inForce(connection, site).chain(some -> tellIfAny(connection, site, some));
+    }
+
+    private Uni<Void> tell(SqlConnection connection, long site) {
         var told = Uni.createFrom().voidItem();
         for (var listener : listeners) {
             told = told.chain(() -> listener.changed(connection, site));
@@ -39,7 +44,7 @@ class ApplyAssignments {
         return told;
     }
 
-    private Uni<Void> tellIfAny(SqlConnection connection, long site, int changed) {
+    private Uni<Void> tellIfAny(SqlConnection connection, long site, long changed) {
         return changed == 0 ? Uni.createFrom().voidItem() : tell(connection, site);
     }
 }

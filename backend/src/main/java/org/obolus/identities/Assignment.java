@@ -58,6 +58,13 @@ public record Assignment(
         return agreedAt.isEmpty() ? State.ASKED : State.AGREED;
     }
 
+    /** Whether somebody who wants this has it: a day that was past when it was asked for is the same as none. */
+    boolean isAsWanted(NewAssignment wanted) {
+        var day = wanted.from().filter(askedAt::isBefore);
+        return username.equalsIgnoreCase(wanted.username())
+                && day.filter(other -> !other.equals(from)).isEmpty();
+    }
+
     /** The pages as people write them: from the site's slash on, or the author. */
     public String written() {
         return pages.written(site);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Sql;
 
-/** Assignments as the database keeps them; ended ones stay, and are read by nobody but the settlement's history. */
+/** Assignments as the database keeps them; ended ones stay, for whoever asks one day why something went to somebody. */
 final class AssignmentRows {
 
     private static final String SELECT = """
@@ -45,9 +45,19 @@ final class AssignmentRows {
             update assignments set began_at = $2
             where site_id = $1 and confirmed_at is not null and agreed_at is not null and from_at <= $2
               and began_at is null and ended_at is null""";
-    private static final String END = "update assignments set ended_at = $2 where id = $1 and ended_at is null";
+    private static final String END = """
+            with ended as (
+                update assignments set ended_at = $2 where id = $1 and ended_at is null returning began_at)
+            select count(began_at) as begun from ended""";
     private static final String END_ALL = """
-            update assignments set ended_at = $2 where site_id = $1 and ended_at is null""";
+            with ended as (
+                update assignments set ended_at = $2 where site_id = $1 and ended_at is null returning began_at)
+            select count(began_at) as begun from ended""";
+    private static final String IN_FORCE = """
+            select count(*) as begun from assignments where site_id = $1 and began_at is not null and ended_at is null""";
+    private static final String UNANSWERED = """
+            select count(*) as offers from assignments a join identities s on s.id = a.site_id
+            where a.receiver_id = $2 and s.account_id = $1 and a.agreed_at is null and a.ended_at is null""";
 
     private AssignmentRows() {}
 
@@ -102,11 +112,22 @@ final class AssignmentRows {
         return Sql.run(connection, BEGIN, Tuple.of(site, now));
     }
 
-    static Uni<Integer> end(SqlConnection connection, AssignmentId id, OffsetDateTime now) {
-        return Sql.run(connection, END, Tuple.of(id.value(), now));
+    /** Answers 1 when it was in force. */
+    static Uni<Long> end(SqlConnection connection, AssignmentId id, OffsetDateTime now) {
+        return Sql.one(connection, END, Tuple.of(id.value(), now), row -> row.getLong("begun"));
     }
 
-    static Uni<Integer> endAll(SqlConnection connection, long site, OffsetDateTime now) {
-        return Sql.run(connection, END_ALL, Tuple.of(site, now));
+    /** Answers how many were in force. */
+    static Uni<Long> endAll(SqlConnection connection, long site, OffsetDateTime now) {
+        return Sql.one(connection, END_ALL, Tuple.of(site, now), row -> row.getLong("begun"));
+    }
+
+    static Uni<Long> inForce(SqlConnection connection, long site) {
+        return Sql.one(connection, IN_FORCE, Tuple.of(site), row -> row.getLong("begun"));
+    }
+
+    /** How many offers of one account another has not answered yet. */
+    static Uni<Long> unanswered(SqlConnection connection, AccountId from, Identity to) {
+        return Sql.one(connection, UNANSWERED, Tuple.of(from.value(), to.id()), row -> row.getLong("offers"));
     }
 }

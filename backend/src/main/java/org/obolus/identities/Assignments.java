@@ -3,6 +3,7 @@ package org.obolus.identities;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.obolus.accounts.AccountId;
@@ -13,6 +14,8 @@ import org.obolus.database.Transactions;
 class Assignments {
 
     static final int MOST = 500;
+    /** Of one person to another, on all their sites together. */
+    static final int MOST_UNANSWERED = 50;
 
     private final Transactions transactions;
     private final Claims claims;
@@ -38,21 +41,20 @@ class Assignments {
                 .chain(now -> undisputed(connection, owner, site)
                         .chain(identity -> AssignmentRows.alike(connection, site, wanted.pages())
                                 .chain(there -> there.isPresent()
-                                        ? again(there.get(), wanted)
-                                        : receiver(connection, owner, identity, site, wanted)
-                                                .chain(receiver ->
-                                                        AssignmentRows.add(connection, identity, receiver, wanted, now))
-                                                .chain(id -> AssignmentRows.find(connection, id))
-                                                .map(added -> new Identities.Assigned(added.orElseThrow(), true))))));
+                                        ? again(connection, identity, there.get(), wanted, now)
+                                        : addNew(connection, owner, identity, site, wanted, now)))));
     }
 
     Uni<Assignment> confirm(AccountId owner, SiteHost site, AssignmentId id) {
         return transactions.run(connection -> claims.instant(connection)
                 .chain(now -> undisputed(connection, owner, site)
-                        .chain(identity -> onSite(connection, site, id)
-                                .chain(() -> AssignmentRows.confirm(connection, id, now))
-                                .chain(() -> apply.begin(connection, identity.id(), now))))
+                        .chain(identity ->
+                                onSite(connection, site, id).chain(() -> confirm(connection, identity, id, now))))
                 .chain(() -> onSite(connection, site, id)));
+    }
+
+    private Uni<Void> confirm(SqlConnection connection, Identity site, AssignmentId id, OffsetDateTime now) {
+        return AssignmentRows.confirm(connection, id, now).chain(() -> apply.begin(connection, site.id(), now));
     }
 
     Uni<Void> end(AccountId owner, SiteHost site, AssignmentId id) {
@@ -63,16 +65,35 @@ class Assignments {
                                 .chain(() -> apply.end(connection, identity.id(), id, now)))));
     }
 
-    private static Uni<Identities.Assigned> again(Assignment there, NewAssignment wanted) {
-        if (!there.username().equalsIgnoreCase(wanted.username())) {
+    /** The owner's own word is a confirmation of what an app has proposed. */
+    private Uni<Identities.Assigned> again(
+            SqlConnection connection, Identity site, Assignment there, NewAssignment wanted, OffsetDateTime now) {
+        if (!there.isAsWanted(wanted)) {
             throw new IdentityRefused.AssignedAlready(there);
         }
-        return Uni.createFrom().item(new Identities.Assigned(there, false));
+        return (wanted.isConfirmed()
+                        ? confirm(connection, site, there.id(), now)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> AssignmentRows.find(connection, there.id()))
+                .map(found -> new Identities.Assigned(found.orElseThrow(), false));
+    }
+
+    private static Uni<Identities.Assigned> addNew(
+            SqlConnection connection,
+            AccountId owner,
+            Identity identity,
+            SiteHost site,
+            NewAssignment wanted,
+            OffsetDateTime now) {
+        return receiver(connection, owner, site, wanted)
+                .chain(receiver -> AssignmentRows.add(connection, identity, receiver, wanted, now))
+                .chain(id -> AssignmentRows.find(connection, id))
+                .map(added -> new Identities.Assigned(added.orElseThrow(), true));
     }
 
     /** The identity that is to receive; makes sure that it may. */
     private static Uni<Identity> receiver(
-            SqlConnection connection, AccountId owner, Identity identity, SiteHost site, NewAssignment wanted) {
+            SqlConnection connection, AccountId owner, SiteHost site, NewAssignment wanted) {
         return AssignmentRows.of(connection, site)
                 .invoke(there -> {
                     if (there.size() >= MOST) {
@@ -88,7 +109,13 @@ class Assignments {
                         throw new IdentityRefused.OwnAccount();
                     }
                 })
-                .chain(account -> IdentityRows.ofAccount(connection, account));
+                .chain(account -> IdentityRows.ofAccount(connection, account))
+                .call(receiver -> AssignmentRows.unanswered(connection, owner, receiver)
+                        .invoke(offers -> {
+                            if (offers >= MOST_UNANSWERED) {
+                                throw new IdentityRefused.TooManyOffers(wanted.username(), MOST_UNANSWERED);
+                            }
+                        }));
     }
 
     private static Uni<Assignment> onSite(SqlConnection connection, SiteHost site, AssignmentId id) {

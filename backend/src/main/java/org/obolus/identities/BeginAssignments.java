@@ -8,12 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
 
-/**
- * Begins the assignments whose date has come.
- *
- * <p>What was registered in the very moment in which an assignment began or ended may not have seen it: the sites of the
- * last two minutes' changes are gone through once more.
- */
+/** Begins the assignments whose date has come. */
 @ApplicationScoped
 class BeginAssignments {
 
@@ -21,11 +16,7 @@ class BeginAssignments {
             select substr(s.name, 6) as host from identities s where not s.contested and s.id in (
                 select site_id from assignments
                 where confirmed_at is not null and agreed_at is not null and began_at is null and ended_at is null
-                  and from_at <= (select calendar_now())
-                union
-                select site_id from assignments where began_at > (select calendar_now() - interval '2 minutes')
-                union
-                select site_id from assignments where ended_at > (select calendar_now() - interval '2 minutes'))""";
+                  and from_at <= (select calendar_now()))""";
 
     private final Transactions transactions;
     private final Claims claims;
@@ -57,8 +48,7 @@ class BeginAssignments {
                         .chain(now -> claims.hold(connection, site)
                                 .chain(held -> held.contested()
                                         ? Uni.createFrom().voidItem()
-                                        : AssignmentRows.begin(connection, held.id(), now)
-                                                .chain(() -> apply.tell(connection, held.id())))))
+                                        : apply.begin(connection, held.id(), now))))
                 .onFailure()
                 .invoke(failure -> Log.warnf("Could not assign the pages of %s: %s", site, failure.getMessage()))
                 .onFailure()

@@ -65,6 +65,6 @@ class Contests {
 
     private Uni<Void> mark(SqlConnection connection, long identity, boolean contested) {
         return Sql.run(connection, MARK, Tuple.of(identity, contested))
-                .chain(() -> assignments.tell(connection, identity));
+                .chain(() -> assignments.again(connection, identity));
     }
 }

@@ -117,12 +117,12 @@ class DecideContests {
     }
 
     private Uni<Void> close(SqlConnection connection, long identity, Due due, Sighting sighting, OffsetDateTime now) {
-        var closed = contests.close(connection, identity, now);
         if (!due.isForTheChallenger(sighting)) {
-            return closed.chain(() -> claims.stands(connection, identity));
+            return contests.close(connection, identity, now).chain(() -> claims.stands(connection, identity));
         }
         var proof = sighting.seen().get(due.challengerToken());
-        return closed.chain(() -> claims.end(connection, identity, now))
+        return claims.end(connection, identity, now)
+                .chain(() -> contests.close(connection, identity, now))
                 .chain(() -> claims.begin(
                         connection, identity, due.site(), new Claims.NewClaim(due.challenger(), proof, now)));
     }

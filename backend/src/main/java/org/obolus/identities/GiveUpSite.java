@@ -36,7 +36,7 @@ class GiveUpSite {
     }
 
     private Uni<Void> endClaim(SqlConnection connection, long identity, OffsetDateTime now) {
-        return contests.close(connection, identity, now).chain(() -> claims.end(connection, identity, now));
+        return claims.end(connection, identity, now).chain(() -> contests.close(connection, identity, now));
     }
 
     private Uni<Void> endChallenge(SqlConnection connection, long identity, AccountId account, OffsetDateTime now) {

@@ -62,6 +62,14 @@ public class Identities {
         return IdentityRows.addSites(connection, sites);
     }
 
+    /**
+     * Until this transaction ends nothing changes about whose pages of these sites are; what is changing just now is
+     * waited for, so that the statements that follow see it.
+     */
+    public Uni<Void> keep(SqlConnection connection, Collection<SiteHost> sites) {
+        return IdentityRows.keep(connection, sites);
+    }
+
     /** The accounts of these usernames, whichever there are, by the lower-case name. */
     public Uni<Map<String, AccountId>> named(SqlClient client, Collection<String> usernames) {
         return IdentityRows.named(client, usernames);

@@ -131,8 +131,21 @@ public abstract sealed class IdentityRefused extends Problem {
         AssignedAlready(Assignment there) {
             super(
                     ProblemType.ASSIGNED_ALREADY,
-                    "These pages are given to " + there.username() + " already. End that first.",
+                    "These pages are given or offered to " + there.username() + " from "
+                            + there.from().toString().substring(0, 10) + " on already. End that first.",
                     Map.of("assignment", there.id()));
+        }
+    }
+
+    /** Nobody is to be buried in offers. */
+    public static final class TooManyOffers extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        TooManyOffers(String username, int most) {
+            super(
+                    ProblemType.TOO_MANY_ASSIGNMENTS,
+                    username + " has not answered " + most + " offers of yours. Wait, or give a whole path or author.",
+                    Map.of("limit", most));
         }
     }
 

@@ -22,6 +22,8 @@ final class IdentityRows {
     private static final String ADD_SITES = """
             insert into identities (name) select distinct n from unnest($1::text[]) n order by n
             on conflict do nothing""";
+    private static final String KEEP = """
+            select from identities where name = any($1) order by name for share""";
     private static final String ADD_ACCOUNT = """
             with created as (
                 insert into identities (name, account_id) values ($1, $2) on conflict do nothing returning id)
@@ -56,6 +58,12 @@ final class IdentityRows {
         var names = sites.stream().map(IdentityName::of).map(IdentityName::value);
         return Sql.run(connection, ADD_SITES, Tuple.of(names.toArray(String[]::new)))
                 .replaceWithVoid();
+    }
+
+    /** Whoever holds one of them is waited for, and nobody holds one until this transaction ends. */
+    static Uni<Void> keep(SqlConnection connection, Collection<SiteHost> sites) {
+        var names = sites.stream().map(IdentityName::of).map(IdentityName::value);
+        return Sql.run(connection, KEEP, Tuple.of(names.toArray(String[]::new))).replaceWithVoid();
     }
 
     /** The accounts of these usernames, whichever there are, by the lower-case name. */

@@ -44,15 +44,27 @@ class OptOut {
 
     /**
      * No click is in flight while this runs, so that none is left behind. Pages that others were given are the site's
-     * again, lest they could be flattred.
+     * again, lest they could be flattred: before that, for while no click is in flight nothing may take long.
      */
     Uni<Void> begin(AccountId owner, SiteHost site) {
-        return transactions.run(connection -> months.holdAlone(connection)
+        return transactions
+                .run(connection -> endAssignments(connection, owner, site))
+                .chain(() -> transactions.run(connection -> beginAlone(connection, owner, site)));
+    }
+
+    private Uni<Void> endAssignments(SqlConnection connection, AccountId owner, SiteHost site) {
+        return claims.instant(connection)
+                .chain(now -> ownedBy(connection, owner, site)
+                        .chain(identity -> assignments.endAll(connection, identity.id(), now)));
+    }
+
+    private Uni<Void> beginAlone(SqlConnection connection, AccountId owner, SiteHost site) {
+        return months.holdAlone(connection)
                 .chain(() -> claims.instant(connection))
                 .chain(now -> ownedBy(connection, owner, site)
                         .chain(identity -> identity.isOptedOut()
                                 ? Uni.createFrom().voidItem()
-                                : begin(connection, identity.id(), now))));
+                                : begin(connection, identity.id(), now)));
     }
 
     Uni<Void> end(AccountId owner, SiteHost site) {

@@ -5,6 +5,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.obolus.accounts.AccountId;
 import org.obolus.database.Sql;
 import org.obolus.identities.AssignmentsChanged;
 import org.obolus.identities.IdentityName;
@@ -13,8 +16,8 @@ import org.obolus.identities.IdentityName;
  * Gives things to whom the owners of their sites have assigned them, and back to the site when that has ended (money.md,
  * rule 10).
  *
- * <p>Whom a page names is not known any more then, until it is looked at again. Rows are changed in the order of their ids,
- * as registering does, so that neither waits for the other in a circle.
+ * <p>Whom a page names is not known any more then, until it is looked at again. Whoever registers things of a site keeps its
+ * identity meanwhile, so that no thing misses a change and neither waits for the other in a circle.
  */
 @ApplicationScoped
 class AssignThings implements AssignmentsChanged {
@@ -30,6 +33,11 @@ class AssignThings implements AssignmentsChanged {
             "(t.assignment_id is not null or exists (select from assignments o"
                     + " where o.site_id = s.id and o.began_at is not null and o.ended_at is null))");
 
+    private static final String WRITTEN_BY = """
+            update things t set author = nullif($4, ''), updated_at = calendar_now()
+            from identities s
+            where t.id = $1 and s.name = $2 and s.account_id = $3 and t.author is distinct from nullif($4, '')""";
+
     @Override
     public Uni<Void> changed(SqlConnection connection, long site) {
         return Sql.run(connection, OF_SITE, Tuple.of(site)).replaceWithVoid();
@@ -41,6 +49,17 @@ class AssignThings implements AssignmentsChanged {
         var sites =
                 urls.stream().map(url -> IdentityName.of(url.site()).value()).toArray(String[]::new);
         return Sql.run(connection, AT, Tuple.of(keys, sites)).replaceWithVoid();
+    }
+
+    /** Says who has written a page, if the caller owns its site: by that it may be somebody else's. */
+    Uni<Void> writtenBy(SqlConnection connection, AccountId caller, Thing thing, Optional<String> author) {
+        if (author.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var site = IdentityName.of(thing.url().site()).value();
+        var row = Tuple.of(thing.id().value(), site, caller.value(), author.get());
+        return Sql.run(connection, WRITTEN_BY, row)
+                .chain(changed -> changed == 0 ? Uni.createFrom().voidItem() : at(connection, List.of(thing.url())));
     }
 
     /** Of things {@code t} and their sites {@code s}. */

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Transactions;
 import org.obolus.identities.Identities;
@@ -53,8 +52,9 @@ class RegisterThing {
     }
 
     private Uni<ThingId> meet(SqlConnection connection, ThingUrl url, VisitPage.Seen seen) {
-        return add(connection, url)
-                .chain(added -> assignThings.at(connection, List.of(url)))
+        return identities
+                .keep(connection, List.of(url.site()))
+                .chain(() -> add(connection, url))
                 .chain(() -> ThingRows.find(connection, url))
                 .chain(thing -> assign(connection, thing.orElseThrow(), seen))
                 .map(Thing::id);
@@ -64,7 +64,10 @@ class RegisterThing {
     Uni<Registered> proveAgain(AccountId caller, Thing thing) {
         return visitPage
                 .visit(caller, thing.url())
-                .chain(seen -> transactions.run(connection -> assign(connection, thing, seen)
+                .chain(seen -> transactions.run(connection -> identities
+                        .keep(connection, List.of(thing.url().site()))
+                        .chain(() -> ThingRows.get(connection, thing.id()))
+                        .chain(now -> assign(connection, now, seen))
                         .map(whose -> new Registered(whose, false, whose.mayBeChangedBy(caller), seen.failure()))));
     }
 
@@ -81,21 +84,24 @@ class RegisterThing {
 
     private Uni<Registered> register(
             SqlConnection connection, AccountId caller, ThingUrl url, Changes changes, VisitPage.Seen seen) {
-        return ThingRows.find(connection, url)
+        return identities
+                .keep(connection, List.of(url.site()))
+                .chain(() -> ThingRows.find(connection, url))
                 .chain(known -> known.isPresent() ? Uni.createFrom().item(0) : add(connection, url))
                 .chain(added -> ThingRows.find(connection, url)
                         .chain(thing -> assign(connection, thing.orElseThrow(), seen))
                         .chain(thing -> describe(connection, caller, thing, url, changes))
-                        .chain(() -> assignThings.at(connection, List.of(url)))
-                        .chain(() -> ThingRows.find(connection, url))
-                        .map(Optional::orElseThrow)
+                        .call(thing -> assignThings.writtenBy(connection, caller, thing, changes.author()))
+                        .chain(thing -> ThingRows.get(connection, thing.id()))
                         .map(thing -> new Registered(thing, added > 0, thing.mayBeChangedBy(caller), seen.failure())));
     }
 
+    /** A new thing is at once whose it is by what its site's owner has assigned. */
     private Uni<Integer> add(SqlConnection connection, ThingUrl url) {
         return identities
                 .addSites(connection, List.of(url.site()))
-                .chain(() -> ThingRows.add(connection, List.of(url)));
+                .chain(() -> ThingRows.add(connection, List.of(url)))
+                .call(() -> assignThings.at(connection, List.of(url)));
     }
 
     /**

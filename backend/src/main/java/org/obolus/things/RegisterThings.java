@@ -10,6 +10,7 @@ import java.util.Map;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
+import org.obolus.identities.Identities;
 import org.obolus.problems.Unacceptable;
 
 /**
@@ -27,7 +28,8 @@ class RegisterThings {
 
     /**
      * What the caller owns, or has given away, takes their words, if they are others than before; what nobody owns comes
-     * back when it was deleted; the rest stays. What its site's owner gives to somebody is theirs. Rows are added in the order of their keys and changed in the order of their ids, so that
+     * back when it was deleted; the rest stays. What its site's owner gives to somebody is theirs, and who has written a
+     * page is for that owner to say. Rows are added in the order of their keys and changed in the order of their ids, so that
      * calls at the same time do not wait for each other in a circle.
      */
     static final String REGISTER = """
@@ -49,12 +51,14 @@ class RegisterThings {
             added as (
                 insert into things as t (url, url_key, identity_id, title, description, category, language, tags, hidden,
                     author, assignment_id, created_at, updated_at)
-                select w.url, w.key, coalesce(a.receiver_id, s.id), own.title, own.description, coalesce(own.category, 'rest'), own.language,
-                    coalesce(own.tags, '{}'), coalesce(own.hidden, false), nullif(own.author, ''), a.id,
+                select w.url, w.key, coalesce(r.id, s.id), own.title, own.description, coalesce(own.category, 'rest'), own.language,
+                    coalesce(own.tags, '{}'), coalesce(own.hidden, false), said.author, a.id,
                     n.now, n.now
                 from wanted w join sites s on s.name = w.site
-                left join lateral (select w.* where s.account_id = $1) own on true
-                left join lateral assignment_of(s.id, w.key, nullif(own.author, '')) a on true, (select calendar_now() as now) n
+                left join lateral (select nullif(w.author, '') as author where s.account_id = $1) said on true
+                left join lateral assignment_of(s.id, w.key, said.author) a on true
+                left join identities r on r.id = a.receiver_id
+                left join lateral (select w.* where $1 in (s.account_id, r.account_id)) own on true, (select calendar_now() as now) n
                 where not exists (select from things o where o.url_key = w.key)
                 order by w.key
                 on conflict do nothing returning %1$s),
@@ -63,15 +67,17 @@ class RegisterThings {
                     coalesce(own.description, t.description) as description,
                     coalesce(own.category, t.category) as category, coalesce(own.language, t.language) as language,
                     coalesce(own.tags, t.tags) as tags, coalesce(own.hidden, t.hidden) as hidden,
-                    nullif(coalesce(own.author, t.author), '') as author, a.id as assignment_id,
+                    said.author, a.id as assignment_id,
+                    t.deleted_at is not null and (i.account_id is null or own.url is not null) as restored,
                     case when a.id is not distinct from t.assignment_id then t.identity_id
                         else coalesce(a.receiver_id, s.id) end as identity_id
                 from wanted w join things t on t.url_key = w.key join identities i on i.id = t.identity_id
                 join sites s on s.name = w.site
                 left join lateral (select w.* where i.account_id = $1
                     or t.assignment_id is not null and s.account_id = $1) own on true
-                left join lateral
-                    assignment_of(s.id, t.url_key, nullif(coalesce(own.author, t.author), '')) a on true
+                cross join lateral (
+                    select nullif(coalesce(case when s.account_id = $1 then w.author end, t.author), '') as author) said
+                left join lateral assignment_of(s.id, t.url_key, said.author) a on true
                 where t.deleted_at is not null and (i.account_id is null or own.url is not null)
                     or a.id is distinct from t.assignment_id
                     or (t.url, t.title, t.description, t.category, t.language, t.tags, t.hidden, t.author)
@@ -79,10 +85,10 @@ class RegisterThings {
                        (coalesce(own.url, t.url), coalesce(own.title, t.title), coalesce(own.description, t.description),
                         coalesce(own.category, t.category), coalesce(own.language, t.language),
                         coalesce(own.tags, t.tags), coalesce(own.hidden, t.hidden),
-                        nullif(coalesce(own.author, t.author), ''))
+                        said.author)
                 order by t.id for no key update of t),
             changed as (
-                update things t set deleted_at = null, url = d.url, title = d.title, description = d.description,
+                update things t set deleted_at = case when not d.restored then t.deleted_at end, url = d.url, title = d.title, description = d.description,
                     category = d.category, language = d.language, tags = d.tags, hidden = d.hidden,
                     author = d.author, assignment_id = d.assignment_id, identity_id = d.identity_id, updated_at = calendar_now()
                 from due d where t.id = d.id returning %1$s),
@@ -106,15 +112,19 @@ class RegisterThings {
     private static final int ROUNDS = 5;
 
     private final Transactions transactions;
+    private final Identities identities;
 
-    RegisterThings(Transactions transactions) {
+    RegisterThings(Transactions transactions, Identities identities) {
         this.transactions = transactions;
+        this.identities = identities;
     }
 
     Uni<List<Outcome>> register(AccountId caller, List<Draft> drafts) {
         var wishes = Wishes.read(drafts);
         return transactions
-                .run(connection -> all(connection, caller, wishes.byKey(), new HashMap<>(), ROUNDS))
+                .run(connection -> identities
+                        .keep(connection, wishes.sites())
+                        .chain(() -> all(connection, caller, wishes.byKey(), new HashMap<>(), ROUNDS)))
                 .map(wishes::outcomes);
     }
 

@@ -39,6 +39,19 @@ public abstract sealed class ThingRefused extends Problem {
         }
     }
 
+    /** By its author a page may be somebody else's. */
+    public static final class AuthorIsTheSites extends ThingRefused {
+        private static final long serialVersionUID = 1L;
+
+        AuthorIsTheSites(Thing thing) {
+            super(
+                    ProblemType.THING_OWNER,
+                    "Who has written a page is for the proven owner of "
+                            + thing.url().site() + " to say.",
+                    Map.of("thing", thing.id(), "field", "author"));
+        }
+    }
+
     /** There are seven. */
     public static final class NoSuchCategory extends ThingRefused {
         private static final long serialVersionUID = 1L;

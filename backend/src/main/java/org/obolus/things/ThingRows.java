@@ -45,7 +45,7 @@ final class ThingRows {
             on conflict do nothing""";
 
     private static final String ASSIGN = """
-            update things set identity_id = $2, updated_at = calendar_now() where id = $1""";
+            update things set identity_id = $2, updated_at = calendar_now() where id = $1 and assignment_id is null""";
     private static final String RESTORE = """
             update things set deleted_at = null, url = $2, updated_at = calendar_now()
             where id = $1 and (deleted_at is not null or url <> $2)""";
@@ -55,8 +55,7 @@ final class ThingRows {
     private static final String CHANGE = """
             update things set title = coalesce($2, title), description = coalesce($3, description),
                 category = coalesce($4, category), language = coalesce($5, language), tags = coalesce($6, tags),
-                hidden = coalesce($7, hidden), author = nullif(coalesce($8::text, author), ''),
-                updated_at = calendar_now()
+                hidden = coalesce($7, hidden), updated_at = calendar_now()
             where id = $1""";
     static final String MINE = """
             select t.id, t.url, t.title, t.description, t.category, t.language, t.tags, t.hidden, t.deleted_at,
@@ -102,8 +101,7 @@ final class ThingRows {
                 .addString(changes.language().map(Language::id).orElse(null))
                 .addArrayOfString(
                         changes.tags().map(tags -> tags.toArray(String[]::new)).orElse(null))
-                .addBoolean(changes.hidden().orElse(null))
-                .addString(changes.author().orElse(null));
+                .addBoolean(changes.hidden().orElse(null));
         return Sql.run(connection, CHANGE, row);
     }
 

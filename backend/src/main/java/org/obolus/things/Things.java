@@ -13,6 +13,7 @@ import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.database.Transactions;
 import org.obolus.identities.Identities;
+import org.obolus.identities.IdentityName;
 
 /** What can be flattred. */
 @ApplicationScoped
@@ -38,28 +39,6 @@ public class Things {
         this.registerThings = registerThings;
         this.assignThings = assignThings;
         this.ours = ours;
-    }
-
-    /** The thing at an address, made now if it is not there; a deleted one is found too, and stays deleted. */
-    public Uni<ThingId> at(SqlConnection connection, ThingUrl url) {
-        return at(connection, List.of(url)).map(ids -> ids.get(url.key()));
-    }
-
-    /** The things at all these addresses by the key of their URL, made now where they are not there. */
-    public Uni<Map<String, ThingId>> at(SqlConnection connection, Collection<ThingUrl> urls) {
-        return ThingRows.ids(connection, urls).chain(known -> {
-            var missing =
-                    urls.stream().filter(url -> !known.containsKey(url.key())).toList();
-            return missing.isEmpty()
-                    ? Uni.createFrom().item(known)
-                    : identities
-                            .addSites(
-                                    connection,
-                                    missing.stream().map(ThingUrl::site).toList())
-                            .chain(() -> ThingRows.add(connection, missing))
-                            .chain(() -> assignThings.at(connection, missing))
-                            .chain(() -> ThingRows.ids(connection, urls));
-        });
     }
 
     /**
@@ -133,8 +112,26 @@ public class Things {
     /** Changes what is given; fails with {@link ThingRefused} when the thing is not there or somebody else's. */
     public Uni<Thing> change(AccountId owner, ThingId id, Changes changes) {
         return transactions.run(connection -> owned(connection, owner, id)
+                .call(thing -> sayWhoWrote(connection, owner, thing, changes))
                 .chain(() -> ThingRows.change(connection, id, changes))
                 .chain(() -> ThingRows.get(connection, id)));
+    }
+
+    /** That decides whose a page is, so only whoever may give it away says it. */
+    private Uni<Void> sayWhoWrote(SqlConnection connection, AccountId caller, Thing thing, Changes changes) {
+        if (changes.author().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return identities
+                .keep(connection, List.of(thing.url().site()))
+                .chain(() ->
+                        identities.find(connection, IdentityName.of(thing.url().site())))
+                .invoke(site -> {
+                    if (site.filter(found -> found.belongsTo(caller)).isEmpty()) {
+                        throw new ThingRefused.AuthorIsTheSites(thing);
+                    }
+                })
+                .chain(() -> assignThings.writtenBy(connection, caller, thing, changes.author()));
     }
 
     /** Takes the thing away from people's eyes; its flattrs stay. Fails with {@link ThingRefused} as changing does. */

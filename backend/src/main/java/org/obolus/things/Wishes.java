@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.obolus.identities.SiteHost;
 import org.obolus.problems.Problem;
 
 /** What one call wants to register, in its order; what cannot be read is refused alone. */
@@ -57,6 +60,10 @@ record Wishes(List<One> all) {
             }
         }
         return byKey;
+    }
+
+    Set<SiteHost> sites() {
+        return byKey().values().stream().map(wish -> wish.url().site()).collect(Collectors.toSet());
     }
 
     /** A thing that was sent more than once has its outcome where it was sent first. */
