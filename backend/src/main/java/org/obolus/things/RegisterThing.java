@@ -14,7 +14,8 @@ import org.obolus.problems.Problem;
  * Registers things and finds out whose they are (money.md, rule 10).
  *
  * <p>What the page itself names goes before the proven owner of its site, as a page of a platform is its author's; what
- * that owner has given to somebody goes before both. The page is looked at before the transaction, and only where the caller is not the owner already.
+ * that owner has given to somebody goes before both. The page is looked at before the transaction, and only where the
+ * caller is not the owner already.
  */
 @ApplicationScoped
 class RegisterThing {

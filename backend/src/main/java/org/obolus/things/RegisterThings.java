@@ -51,14 +51,16 @@ class RegisterThings {
             added as (
                 insert into things as t (url, url_key, identity_id, title, description, category, language, tags, hidden,
                     author, assignment_id, created_at, updated_at)
-                select w.url, w.key, coalesce(r.id, s.id), own.title, own.description, coalesce(own.category, 'rest'), own.language,
+                select w.url, w.key, coalesce(r.id, s.id), own.title, own.description,
+                    coalesce(own.category, 'rest'), own.language,
                     coalesce(own.tags, '{}'), coalesce(own.hidden, false), said.author, a.id,
                     n.now, n.now
                 from wanted w join sites s on s.name = w.site
                 left join lateral (select nullif(w.author, '') as author where s.account_id = $1) said on true
                 left join lateral assignment_of(s.id, w.key, said.author) a on true
                 left join identities r on r.id = a.receiver_id
-                left join lateral (select w.* where $1 in (s.account_id, r.account_id)) own on true, (select calendar_now() as now) n
+                left join lateral (select w.* where $1 in (s.account_id, r.account_id)) own on true,
+                    (select calendar_now() as now) n
                 where not exists (select from things o where o.url_key = w.key)
                 order by w.key
                 on conflict do nothing returning %1$s),
@@ -88,9 +90,11 @@ class RegisterThings {
                         said.author)
                 order by t.id for no key update of t),
             changed as (
-                update things t set deleted_at = case when not d.restored then t.deleted_at end, url = d.url, title = d.title, description = d.description,
+                update things t set deleted_at = case when not d.restored then t.deleted_at end,
+                    url = d.url, title = d.title, description = d.description,
                     category = d.category, language = d.language, tags = d.tags, hidden = d.hidden,
-                    author = d.author, assignment_id = d.assignment_id, identity_id = d.identity_id, updated_at = calendar_now()
+                    author = d.author, assignment_id = d.assignment_id, identity_id = d.identity_id,
+                    updated_at = calendar_now()
                 from due d where t.id = d.id returning %1$s),
             met as (
                 select 'created' as outcome, t.*, coalesce(s.name, r.name) as name,
