@@ -106,6 +106,14 @@ final class Advice {
                     "Two accounts say that this is theirs. Until that is decided its money is"
                             + " held and nothing is lost."),
             entry(
+                    ProblemType.ASSIGNED_ALREADY,
+                    "The site's owner has given or offered these pages to somebody. End that first,"
+                            + " under your sites, and then offer them anew."),
+            entry(
+                    ProblemType.TOO_MANY_ASSIGNMENTS,
+                    "A site's pages can be given away by a limited number of rules, and a person can"
+                            + " have a limited number of open offers. Give a whole path or author, or end some."),
+            entry(
                     ProblemType.UNREACHABLE,
                     "The site did not answer in time or not with a page. Check that it can be"
                             + " reached from outside, then try again."),

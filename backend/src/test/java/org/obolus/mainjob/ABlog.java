@@ -2,6 +2,7 @@ package org.obolus.mainjob;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -22,6 +23,13 @@ final class ABlog implements AutoCloseable {
     final WordPressProcess wordpress;
     final Reader bella;
     final Page desk;
+
+    /** As long as a busy machine may need for a page of WordPress, or for a step of its backlog. */
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private final RealBrowser browser = new RealBrowser();
     private ServerProcess server;
