@@ -55,11 +55,11 @@ final class Plugin {
 				new Server_Setting( $connection ),
 				new Settings_Page( $connection, $proof ),
 			),
-			( new Button\Parts( $settings, $connection, $server ) )->all(),
-			( new Things\Parts( $settings, $connection, $server ) )->all(),
-			( new Numbers\Parts( $settings, $connection, $server ) )->all(),
-			( new Care\Parts( $settings, $connection, $server ) )->all(),
-			( new Authors\Parts( $settings, $connection, $server, $proof ) )->all()
+			Button\Parts::all( $settings, $connection, $server ),
+			Things\Parts::all( $settings, $connection, $server ),
+			Numbers\Parts::all( $settings, $connection, $server ),
+			Care\Parts::all( $settings, $connection, $server ),
+			Authors\Parts::all( $settings, $connection, $server, $proof )
 		);
 	}
 }

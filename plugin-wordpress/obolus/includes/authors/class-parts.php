@@ -23,64 +23,25 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class Parts {
 
 	/**
-	 * What the owner has chosen.
-	 *
-	 * @var Settings
-	 */
-	private $settings;
-
-	/**
-	 * To which server and as whom.
-	 *
-	 * @var Connection
-	 */
-	private $connection;
-
-	/**
-	 * Whom the parts ask.
-	 *
-	 * @var Server
-	 */
-	private $server;
-
-	/**
-	 * Knows how the server calls this site.
-	 *
-	 * @var Proof
-	 */
-	private $proof;
-
-	/**
-	 * Made of what they share.
+	 * Those that have hooks.
 	 *
 	 * @param Settings   $settings   What the owner has chosen.
 	 * @param Connection $connection To which server and as whom.
 	 * @param Server     $server     Whom the parts ask.
 	 * @param Proof      $proof      Knows how the server calls this site.
-	 */
-	public function __construct( Settings $settings, Connection $connection, Server $server, Proof $proof ) {
-		$this->settings   = $settings;
-		$this->connection = $connection;
-		$this->server     = $server;
-		$this->proof      = $proof;
-	}
-
-	/**
-	 * Those that have hooks.
-	 *
 	 * @return object[] Each with a method register().
 	 */
-	public function all(): array {
+	public static function all( Settings $settings, Connection $connection, Server $server, Proof $proof ): array {
 		$records  = new Records();
-		$sender   = new Sender( $this->connection, $this->server, $this->settings );
-		$schedule = new Schedule( $this->connection, $this->server, $this->proof, $records, $sender );
-		$state    = new State( $this->connection, $this->proof );
+		$sender   = new Sender( $connection, $server, $settings );
+		$schedule = new Schedule( $connection, $server, $proof, $records, $sender );
+		$state    = new State( $connection, $proof );
 		return array(
 			new Author_Settings(),
 			$schedule,
 			new Changes( $schedule, $records, $sender ),
-			new Profile( $this->connection, new Chosen( $this->settings ), new Fields( $schedule, $state ) ),
-			new Author_List( $this->connection, $schedule, $state ),
+			new Profile( $connection, new Chosen( $settings ), new Fields( $schedule, $state ) ),
+			new Author_List( $connection, $schedule, $state ),
 		);
 	}
 }

@@ -23,61 +23,30 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class Parts {
 
 	/**
-	 * What the owner has chosen.
-	 *
-	 * @var Settings
-	 */
-	private $settings;
-
-	/**
-	 * To which server and as whom.
-	 *
-	 * @var Connection
-	 */
-	private $connection;
-
-	/**
-	 * Who knows the numbers.
-	 *
-	 * @var Server
-	 */
-	private $server;
-
-	/**
-	 * Made of what they share.
+	 * Those that have hooks.
 	 *
 	 * @param Settings   $settings   What the owner has chosen.
 	 * @param Connection $connection To which server and as whom.
 	 * @param Server     $server     Who knows the numbers.
-	 */
-	public function __construct( Settings $settings, Connection $connection, Server $server ) {
-		$this->settings   = $settings;
-		$this->connection = $connection;
-		$this->server     = $server;
-	}
-
-	/**
-	 * Those that have hooks.
-	 *
 	 * @return object[] Each with a method register().
 	 */
-	public function all(): array {
-		$script = new Script( $this->settings, $this->connection, plugin_dir_path( FILE ) );
-		$things = new Things( $this->connection );
-		$button = new Button( $this->settings, $this->connection, $script );
+	public static function all( Settings $settings, Connection $connection, Server $server ): array {
+		$script = new Script( $settings, $connection, plugin_dir_path( FILE ) );
+		$things = new Things( $connection );
+		$button = new Button( $settings, $connection, $script );
 		$once   = new Once();
-		$known  = new Addresses( $this->settings );
+		$known  = new Addresses( $settings );
 		return array(
 			$script,
 			$known,
-			new Placement( $this->settings, $things, $button, $once ),
+			new Placement( $settings, $things, $button, $once ),
 			new Shortcode( $things, $button, $once ),
 			new Template_Tags( $things, $button, $once ),
 			new Blocks( $things, $button, $once ),
-			new Fields( $this->settings ),
-			new Counts_Route( $this->settings, $this->connection, new Counts( $this->server, $known ) ),
-			new Payment_Links( $this->settings, $this->connection, $things, $button ),
-			new Podcast_Funding( $this->settings, $this->connection, $things ),
+			new Fields( $settings ),
+			new Counts_Route( $settings, $connection, new Counts( $server, $known ) ),
+			new Payment_Links( $settings, $connection, $things, $button ),
+			new Podcast_Funding( $settings, $connection, $things ),
 		);
 	}
 }

@@ -21,51 +21,20 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class Parts {
 
 	/**
-	 * What the owner has chosen.
-	 *
-	 * @var Settings
-	 */
-	private $settings;
-
-	/**
-	 * To which server and as whom.
-	 *
-	 * @var Connection
-	 */
-	private $connection;
-
-	/**
-	 * Whom the parts ask.
-	 *
-	 * @var Server
-	 */
-	private $server;
-
-	/**
-	 * Made of what they share.
+	 * Those that have hooks.
 	 *
 	 * @param Settings   $settings   What the owner has chosen.
 	 * @param Connection $connection To which server and as whom.
 	 * @param Server     $server     Whom the parts ask.
-	 */
-	public function __construct( Settings $settings, Connection $connection, Server $server ) {
-		$this->settings   = $settings;
-		$this->connection = $connection;
-		$this->server     = $server;
-	}
-
-	/**
-	 * Those that have hooks.
-	 *
 	 * @return object[] Each with a method register().
 	 */
-	public function all(): array {
-		$reading = new Reading( $this->connection, $this->server, new Records() );
-		$counted = new Counted( $this->connection, $this->server );
+	public static function all( Settings $settings, Connection $connection, Server $server ): array {
+		$reading = new Reading( $connection, $server, new Records() );
+		$counted = new Counted( $connection, $server );
 		return array(
 			new Page( $reading ),
 			new Widget( $reading ),
-			new Column( $this->connection, new Chosen( $this->settings ), $counted ),
+			new Column( $connection, new Chosen( $settings ), $counted ),
 		);
 	}
 }
