@@ -8,8 +8,7 @@ require_once __DIR__ . '/class-things-test.php';
 /** A connected and proven site with an author, and a server that plays what ours does with assignments. */
 abstract class Authors_Test extends Things_Test {
 
-	protected const HOST    = 'blog.example';
-	protected const HOSTILE = '"><script>alert(1)</script>';
+	protected const HOST = 'blog.example';
 
 	/** @var int */
 	protected $anna;
@@ -93,6 +92,33 @@ abstract class Authors_Test extends Things_Test {
 		ob_start();
 		$what();
 		return ob_get_clean();
+	}
+
+	/** Sends the form of a profile; what it complains about. */
+	protected function form( int $user, $fields, ?string $nonce = null, string $hook = 'edit_user_profile_update' ): WP_Error {
+		$form  = array( '_wpnonce' => $nonce ?? wp_create_nonce( "update-user_$user" ), 'user_id' => $user, 'email' => get_userdata( $user )->user_email );
+		$_POST = wp_slash( $form + ( null === $fields ? array() : array( 'obolus_author' => $fields ) ) );
+		do_action( $hook, $user );
+		$errors = new WP_Error();
+		$person = (object) array( 'ID' => $user );
+		do_action_ref_array( 'user_profile_update_errors', array( &$errors, true, &$person ) );
+		return $errors;
+	}
+
+	/** The fields of a profile. */
+	protected function fields( int $user ): string {
+		return self::printed( static fn () => do_action( 'edit_user_profile', get_userdata( $user ) ) );
+	}
+
+	/** The section of the settings page. */
+	protected function listed(): string {
+		$GLOBALS['wp_settings_sections'] = array();
+		foreach ( $GLOBALS['wp_filter']['admin_init']->callbacks[10] as $hook ) {
+			if ( is_array( $hook['function'] ) && $hook['function'][0] instanceof Obolus\Authors\Author_List ) {
+				call_user_func( $hook['function'] );
+			}
+		}
+		return self::printed( $GLOBALS['wp_settings_sections']['obolus']['obolus_authors']['callback'] );
 	}
 
 	private function server( array $request, string $url ): array {

@@ -6,7 +6,8 @@ use Obolus\Things\Sender;
 /** On a connected site, whose server takes everything. */
 abstract class Things_Test extends WordPress_Test {
 
-	protected const THING = 41;
+	protected const THING   = 41;
+	protected const HOSTILE = '"><script>alert(1)</script>';
 
 	protected function setUp(): void {
 		parent::setUp();
@@ -28,6 +29,12 @@ abstract class Things_Test extends WordPress_Test {
 	protected function cron(): void {
 		wp_clear_scheduled_hook( Sender::HOOK );
 		do_action( Sender::HOOK );
+	}
+
+	/** The server refuses what waits, with a sentence of its own. */
+	protected function refuse(): void {
+		$this->answer = static fn () => self::answered( 200, array( 'outcomes' => array( array( 'problem' => array( 'status' => 422, 'detail' => self::HOSTILE ) ) ) ) );
+		$this->cron();
 	}
 
 	/** So long that everything that waits is due, and every lease is over. */
@@ -53,5 +60,16 @@ abstract class Things_Test extends WordPress_Test {
 	/** The things of one request, as the server reads them. */
 	protected function things( int $request ): array {
 		return json_decode( $this->sent[ $request ]['body'], true )['things'];
+	}
+
+	/** How a post ceases to be a thing. */
+	public static function ways_out(): array {
+		return array(
+			'unpublished' => array( static fn ( int $post ) => wp_update_post( array( 'ID' => $post, 'post_status' => 'draft' ) ) ),
+			'private'     => array( static fn ( int $post ) => wp_update_post( array( 'ID' => $post, 'post_status' => 'private' ) ) ),
+			'trashed'     => array( static fn ( int $post ) => wp_trash_post( $post ) ),
+			'deleted'     => array( static fn ( int $post ) => wp_delete_post( $post, true ) ),
+			'off'         => array( static fn ( int $post ) => update_post_meta( $post, '_obolus_off', '1' ) ),
+		);
 	}
 }

@@ -1,38 +1,11 @@
 <?php
 use Obolus\Care\Flattr_Notice;
-use Obolus\Care\Flattr_Posts;
 use Obolus\Connection\Gate;
 use Obolus\Settings;
-use Obolus\Things\Post_Settings;
-use Obolus\Things\Records;
 
-final class Flattr_Settings_Test extends WordPress_Test {
+require_once __DIR__ . '/../class-flattr-case.php';
 
-	/** As the plugin "Flattr" leaves them when its form was saved. */
-	private const LEFT = array(
-		'flattr_uid'                 => 'alice-at-flattr',
-		'flattrss_api_key'           => 'a-key',
-		'flattrss_api_secret'        => 'a-secret',
-		'flattr_access_token'        => 'a-token',
-		'flattr_post_types'          => array( 'post', 'page', 'revision' ),
-		'flattr_aut'                 => 'on',
-		'flattr_aut_page'            => '',
-		'flattr_top'                 => 'true',
-		'flattr_button_style'        => 'js',
-		'flattr_compact'             => 'true',
-		'flattr_cat'                 => 'audio',
-		'flattr_lng'                 => 'sv_SE',
-		'flattr_atags'               => 'blog,bread',
-		'flattr_hide'                => 'true',
-		'flattrss_button_enabled'    => 'on',
-		'flattr_relpayment_enabled'  => '',
-		'flattrss_relpayment_enabled' => '',
-	);
-
-	protected function tearDown(): void {
-		unset( $GLOBALS['current_screen'] );
-		parent::tearDown();
-	}
+final class Flattr_Settings_Test extends Flattr_Case {
 
 	public function test_where_that_plugin_never_was_nobody_is_asked(): void {
 		self::assertSame( '', self::page() );
@@ -111,73 +84,6 @@ final class Flattr_Settings_Test extends WordPress_Test {
 		self::assertEquals( array( $taken ), self::chosen( $setting ) );
 	}
 
-	public function test_what_was_chosen_for_a_post_is_taken_over_where_it_differs(): void {
-		self::leave();
-		$same  = self::a_post_of_flattr( array( '_flattr_post_language' => 'sv_SE', '_flattr_post_category' => 'audio', '_flattr_post_hidden' => '1', '_flattr_btn_disabled' => '', '_flattr_post_customurl' => '' ) );
-		$other = self::a_post_of_flattr( array( '_flattr_post_language' => 'en_GB', '_flattr_post_category' => 'video', '_flattr_post_hidden' => '0', '_flattr_btn_disabled' => 'on', '_flattr_post_customurl' => 'https://blog.example/other' ) );
-
-		$this->answer( Flattr_Notice::TAKE );
-
-		self::assertSame( array( '', '', '', '', '' ), self::chosen_for( $same ) );
-		self::assertSame( array( '1', 'en_GB', 'video', '0', 'https://blog.example/other' ), self::chosen_for( $other ) );
-	}
-
-	public function test_what_was_chosen_for_a_post_here_already_stays(): void {
-		self::leave();
-		$post = self::a_post_of_flattr( array( '_flattr_post_language' => 'en_GB', '_flattr_post_customurl' => 'javascript:alert(1)' ) );
-		Post_Settings::set( $post, 'language', 'de_DE' );
-
-		$this->answer( Flattr_Notice::TAKE );
-
-		self::assertSame( array( '', 'de_DE', '', '', '' ), self::chosen_for( $post ) );
-	}
-
-	public function test_another_address_is_taken_over_only_from_who_may_choose_one_here(): void {
-		self::leave();
-		$post = self::a_post_of_flattr( array( '_flattr_post_customurl' => 'https://blog.example/other', '_flattr_btn_disabled' => '1' ) );
-		wp_update_post( array( 'ID' => $post, 'post_author' => wp_insert_user( array( 'user_login' => 'bob', 'user_pass' => 'pass', 'role' => 'author' ) ) ) );
-
-		$this->answer( Flattr_Notice::TAKE );
-
-		self::assertSame( array( '1', '', '', '', '' ), self::chosen_for( $post ) );
-	}
-
-	public function test_many_posts_are_taken_in_steps_by_wp_cron(): void {
-		$posts = array();
-		for ( $i = 0; $i < 5; $i++ ) {
-			$posts[] = self::a_post_of_flattr( array( '_flattr_btn_disabled' => '1', '_flattr_post_hidden' => '' ) );
-		}
-		$taking = new Flattr_Posts( new Settings(), 2 );
-		remove_all_actions( Flattr_Posts::HOOK );
-		$taking->register();
-
-		$taking->begin();
-
-		self::assertSame( array( '1', '1', '', '', '' ), array_map( static fn ( int $post ): string => Post_Settings::get( $post, 'off' ), $posts ) );
-		self::assertNotFalse( wp_next_scheduled( Flattr_Posts::HOOK ) );
-		do_action( Flattr_Posts::HOOK );
-		self::assertSame( array( '1', '1', '1', '1', '1' ), array_map( static fn ( int $post ): string => Post_Settings::get( $post, 'off' ), $posts ) );
-		self::assertFalse( wp_next_scheduled( Flattr_Posts::HOOK ) );
-		self::assertFalse( get_option( Flattr_Posts::OPTION ) );
-	}
-
-	public function test_without_a_beginning_wp_cron_takes_nothing(): void {
-		$post = self::a_post_of_flattr( array( '_flattr_btn_disabled' => '1' ) );
-
-		do_action( Flattr_Posts::HOOK );
-
-		self::assertSame( '', Post_Settings::get( $post, 'off' ) );
-	}
-
-	public function test_a_post_that_is_switched_off_is_taken_away_from_the_server(): void {
-		self::leave();
-		$post = self::a_post_of_flattr( array( '_flattr_btn_disabled' => '1' ) );
-
-		$this->answer( Flattr_Notice::TAKE );
-
-		self::assertSame( Records::REMOVING, ( new Records() )->find( $post )->state );
-	}
-
 	public function test_who_wants_none_of_it_is_not_asked_again(): void {
 		self::leave();
 
@@ -229,28 +135,8 @@ final class Flattr_Settings_Test extends WordPress_Test {
 		self::assertSame( $said, false !== strpos( self::page(), 'still active' ) );
 	}
 
-	private static function leave( array $more = array() ): void {
-		foreach ( $more + self::LEFT as $option => $value ) {
-			update_option( $option, $value );
-		}
-	}
-
-	private static function a_post_of_flattr( array $meta ): int {
-		return self::a_post( array( 'meta_input' => $meta ) );
-	}
-
 	private static function chosen( string ...$names ): array {
 		return array_map( array( new Settings(), 'get' ), $names );
-	}
-
-	private static function chosen_for( int $post ): array {
-		return array_map( static fn ( string $name ): string => Post_Settings::get( $post, $name ), array( 'off', 'language', 'category', 'hidden', 'url' ) );
-	}
-
-	/** Presses a button; where it leads. */
-	private function answer( string $action, string $nonce = '' ): string {
-		$_REQUEST = array( '_wpnonce' => wp_create_nonce( '' === $nonce ? $action : $nonce ) );
-		return self::outcome( static fn () => do_action( "admin_post_$action" ) );
 	}
 
 	/** What the plugin says above a page of the dashboard. */

@@ -1,19 +1,10 @@
 <?php
-use Obolus\Things\Records;
 use Obolus\Things\Post_Settings;
+use Obolus\Things\Records;
 
 require_once __DIR__ . '/../class-things-test.php';
 
 final class Things_Post_Test extends Things_Test {
-
-	private const HOSTILE = '"><script>alert(1)</script>';
-
-	protected function tearDown(): void {
-		$_POST = array();
-		$_GET  = array();
-		unset( $_REQUEST['_wpnonce'] );
-		parent::tearDown();
-	}
 
 	public function test_what_the_box_sends_is_kept(): void {
 		$post = self::a_post();
@@ -110,43 +101,9 @@ final class Things_Post_Test extends Things_Test {
 		self::assertStringNotContainsString( '<script', $box );
 	}
 
-	public function test_the_list_shows_the_state_and_a_refused_post_can_be_tried_again(): void {
-		$post = self::a_post();
-		self::admin_begins();
-		$waiting = $this->column( $post );
-		$this->refuse();
-		$refused = $this->column( $post );
-
-		self::assertArrayHasKey( 'obolus', apply_filters( 'manage_post_posts_columns', array() ) );
-		self::assertStringContainsString( 'Waiting', $waiting );
-		self::assertStringContainsString( 'Try again', $refused );
-		self::assertStringNotContainsString( '<script', $refused );
-
-		$this->try_again( $post, wp_create_nonce( "obolus_again$post" ) );
-
-		self::assertSame( Records::WAITING, self::record( $post )->state );
-	}
-
-	public function test_nothing_is_tried_again_without_a_nonce_or_without_the_right(): void {
-		$post = self::a_post();
-		$this->refuse();
-		$this->try_again( $post, 'wrong' );
-		$without_nonce = self::record( $post )->state;
-		wp_set_current_user( wp_insert_user( array( 'user_login' => 'carol', 'user_pass' => 'x', 'role' => 'contributor' ) ) );
-		$this->try_again( $post, wp_create_nonce( "obolus_again$post" ) );
-
-		self::assertSame( Records::REFUSED, $without_nonce );
-		self::assertSame( Records::REFUSED, self::record( $post )->state );
-	}
-
 	private function send( int $post, array $choices, int $saved = 0 ): void {
 		$_POST = array( 'post_ID' => $post, 'obolus_nonce' => wp_create_nonce( 'obolus_post' ), 'obolus' => wp_slash( $choices ) );
 		do_action( 'save_post', $saved ?: $post, get_post( $saved ?: $post ), true );
-	}
-
-	private function refuse(): void {
-		$this->answer = static fn () => self::answered( 200, array( 'outcomes' => array( array( 'problem' => array( 'status' => 422, 'detail' => self::HOSTILE ) ) ) ) );
-		$this->cron();
 	}
 
 	private function after_cron( int $post ) {
@@ -193,45 +150,12 @@ final class Things_Post_Test extends Things_Test {
 		self::assertSame( 3, substr_count( $box, '<select class="widefat" style="box-sizing: border-box"' ) );
 	}
 
-	public function test_the_column_leaves_room_for_titles(): void {
-		do_action( 'admin_enqueue_scripts', 'options-general.php' );
-		$elsewhere = wp_style_is( 'obolus-column' );
-		do_action( 'admin_enqueue_scripts', 'edit.php' );
-
-		self::assertFalse( $elsewhere );
-		self::assertTrue( wp_style_is( 'obolus-column' ) );
-		self::assertSame( array( '.fixed .column-obolus{width:5.5em}' ), wp_styles()->get_data( 'obolus-column', 'after' ) );
-		wp_deregister_style( 'obolus-column' );
-	}
-
 	private function box( int $post ): string {
 		do_action( 'add_meta_boxes', 'post', get_post( $post ) );
 		set_current_screen( 'post' );
 		ob_start();
 		call_user_func( $GLOBALS['wp_meta_boxes']['post']['side']['default']['obolus']['callback'], get_post( $post ) );
 		return ob_get_clean();
-	}
-
-	private function column( int $post ): string {
-		ob_start();
-		do_action( 'manage_post_posts_custom_column', 'obolus', $post );
-		return ob_get_clean();
-	}
-
-	/** The redirect and the refusal end the request; here they end with an exception. */
-	private function try_again( int $post, string $nonce ): void {
-		$end = static function () {
-			throw new RuntimeException( 'The end.' );
-		};
-		add_filter( 'wp_redirect', $end );
-		add_filter( 'wp_die_handler', static fn () => $end );
-		$_GET                 = array( 'post' => (string) $post );
-		$_REQUEST['_wpnonce'] = $nonce;
-		try {
-			do_action( 'admin_post_obolus_again' );
-		} catch ( RuntimeException $end ) {
-			self::assertSame( 'The end.', $end->getMessage() );
-		}
 	}
 
 	private static function kept( int $post ): array {
