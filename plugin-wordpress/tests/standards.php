@@ -7,6 +7,7 @@ use PhpParser\NodeFinder;
 final class Standards {
 
 	private const TRANSLATING = array( '__', '_e', '_x', '_n', '_nx', 'esc_html__', 'esc_html_e', 'esc_html_x', 'esc_attr__', 'esc_attr_e', 'esc_attr_x' );
+	private const RESERVED    = array( 'array', 'bool', 'callable', 'class', 'clone', 'const', 'default', 'echo', 'empty', 'enum', 'exit', 'false', 'final', 'float', 'function', 'global', 'int', 'iterable', 'list', 'match', 'mixed', 'namespace', 'never', 'new', 'null', 'object', 'parent', 'print', 'private', 'protected', 'public', 'readonly', 'resource', 'return', 'self', 'static', 'string', 'switch', 'throw', 'trait', 'true', 'unset', 'use', 'var', 'void', 'yield' );
 	private const DATABASE    = array( 'query', 'get_var', 'get_row', 'get_col', 'get_results', 'insert', 'update', 'delete', 'replace' );
 
 	private $tree;
@@ -22,7 +23,7 @@ final class Standards {
 	}
 
 	public function faults(): iterable {
-		foreach ( array( 'guard', 'ternaries', 'arrays', 'yoda', 'translations', 'redirects', 'nonces', 'database' ) as $rule ) {
+		foreach ( array( 'guard', 'names', 'ternaries', 'arrays', 'yoda', 'translations', 'redirects', 'nonces', 'database' ) as $rule ) {
 			yield from $this->$rule();
 		}
 	}
@@ -31,6 +32,15 @@ final class Standards {
 	private function guard(): iterable {
 		if ( 1 !== preg_match( "/^if \( ! defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \) \{\n\texit;\n\}$/m", $this->text ) ) {
 			yield array( $this->tree[0], 'whoever knows its address can run this file: it has no guard' );
+		}
+	}
+
+	/** A parameter that is called like a word of PHP reads badly where arguments are named. */
+	private function names(): iterable {
+		foreach ( $this->all( Node\Param::class ) as $parameter ) {
+			if ( in_array( strtolower( (string) $parameter->var->name ), self::RESERVED, true ) ) {
+				yield array( $parameter, 'a parameter is called like a word of PHP' );
+			}
 		}
 	}
 

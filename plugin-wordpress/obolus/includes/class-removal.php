@@ -76,6 +76,7 @@ final class Removal {
 		);
 		do {
 			$sites = get_sites( $which );
+			$found = count( $sites );
 			foreach ( $sites as $site ) {
 				switch_to_blog( (int) $site );
 				$this->from_this_site();
@@ -83,7 +84,7 @@ final class Removal {
 			}
 			$which['offset'] += $this->some;
 			wp_cache_flush_runtime();
-		} while ( $this->some === count( $sites ) );
+		} while ( $this->some === $found );
 	}
 
 	/** Removes it from this site, after the server was told. */

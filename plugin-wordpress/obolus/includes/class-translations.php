@@ -24,6 +24,7 @@ final class Translations {
 
 	/** For a plugin that does not come from the directory WordPress 6.1 has to be told. */
 	public function load(): void {
+		// phpcs:ignore PluginCheck.CodeAnalysis.DiscouragedFunctions.load_plugin_textdomainFound -- See above.
 		load_plugin_textdomain( 'obolus', false, dirname( plugin_basename( FILE ) ) . '/languages' );
 	}
 }

@@ -2,7 +2,7 @@
 /** What the plugin directory reads, which has to say the same as the plugin itself. */
 final class Readme_Test extends WordPress_Test {
 
-	private const SECTIONS = array( 'Description', 'Installation', 'Frequently Asked Questions', 'External services', 'Changelog', 'Upgrade Notice' );
+	private const SECTIONS = array( 'Description', 'Installation', 'Frequently Asked Questions', 'External services', 'Source code', 'Changelog', 'Upgrade Notice' );
 
 	public function test_the_plugin_and_its_readme_say_the_same(): void {
 		$plugin = get_plugin_data( Obolus\FILE, false, false );

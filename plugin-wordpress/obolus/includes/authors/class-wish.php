@@ -67,6 +67,7 @@ final class Wish {
 	public static function all(): array {
 		$found  = get_users(
 			array(
+				// phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- Only that meta says it; WP-Cron asks, and the page of the settings.
 				'meta_key'     => Author_Settings::all()['account']['key'],
 				'meta_compare' => 'EXISTS',
 				'orderby'      => 'ID',

@@ -50,14 +50,14 @@ final class Choices {
 	 * A setting as Settings wants it.
 	 *
 	 * @param string   $type    By WordPress.
-	 * @param mixed    $default Without a choice.
+	 * @param mixed    $without Without a choice.
 	 * @param callable $clean   Makes clean what was sent.
 	 * @return array{type: string, default: mixed, sanitize: callable}
 	 */
-	private static function one( string $type, $default, callable $clean ): array {
+	private static function one( string $type, $without, callable $clean ): array {
 		return array(
 			'type'     => $type,
-			'default'  => $default,
+			'default'  => $without,
 			'sanitize' => $clean,
 		);
 	}

@@ -122,11 +122,11 @@ final class Counts {
 	 * Keeps it, with what is new.
 	 *
 	 * @param array<string, mixed>                $kept Before.
-	 * @param array<string, array<string, mixed>> $new  By address.
+	 * @param array<string, array<string, mixed>> $more By address.
 	 * @return array<string, mixed> Now.
 	 */
-	private function keep( array $kept, array $new ): array {
-		$kept['counts'] = array_slice( $new + $kept['counts'], 0, self::MOST_KEPT, true );
+	private function keep( array $kept, array $more ): array {
+		$kept['counts'] = array_slice( $more + $kept['counts'], 0, self::MOST_KEPT, true );
 		set_transient( self::KEPT, $kept, max( MINUTE_IN_SECONDS, $kept['quiet_until'] - time() ) );
 		return $kept;
 	}
@@ -134,9 +134,9 @@ final class Counts {
 	/**
 	 * What an answer says. An address without a number is not asked for again at once either.
 	 *
-	 * @param Answer                                                        $answer Of the server.
-	 * @param array<string, array{at: int, count: array<string, mixed>|null}> $known  By address, without numbers.
-	 * @return array<string, array{at: int, count: array<string, mixed>|null}> By address.
+	 * @param Answer                              $answer Of the server.
+	 * @param array<string, array<string, mixed>> $known  By address, without numbers.
+	 * @return array<string, array<string, mixed>> By address.
 	 */
 	private function read( Answer $answer, array $known ): array {
 		$counts = $answer->is_ok() ? ( $answer->body['counts'] ?? array() ) : array();

@@ -118,7 +118,8 @@ final class Once {
 	 * @param string  $text As it was passed on.
 	 */
 	private function is_content_of( WP_Post $post, string $text ): bool {
-		$plain  = static fn ( string $one ): string => trim( str_replace( ']]>', ']]&gt;', $one ) );
+		$plain = static fn ( string $one ): string => trim( str_replace( ']]>', ']]&gt;', $one ) );
+
 		// Without words for a link to read on, for which WordPress would make the title, through the filters of others.
 		$page   = $plain( get_the_content( '', false, $post ) );
 		$parts  = preg_split( '/<!--more(.*?)?-->/', $post->post_content, 2 );

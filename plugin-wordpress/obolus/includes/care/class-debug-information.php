@@ -116,10 +116,12 @@ final class Debug_Information {
 			/* translators: %s: the state of posts, such as "waiting" */
 			$fields[ $state ] = self::field( sprintf( __( 'Posts: %s', 'obolus' ), $state ), (string) $count );
 		}
-		$next   = wp_next_scheduled( Sender::HOOK );
-		$stuck  = new Stuck();
-		$fields += array( 'stuck' => self::field( __( 'Posts that have waited for longer than an hour', 'obolus' ), (string) $stuck->count() ) );
-		return $fields + array( 'next' => self::field( __( 'Next run', 'obolus' ), false === $next ? '' : gmdate( 'c', $next ) ) );
+		$stuck = ( new Stuck() )->count();
+		$next  = wp_next_scheduled( Sender::HOOK );
+		return $fields + array(
+			'stuck' => self::field( __( 'Posts that have waited for longer than an hour', 'obolus' ), (string) $stuck ),
+			'next'  => self::field( __( 'Next run', 'obolus' ), false === $next ? '' : gmdate( 'c', $next ) ),
+		);
 	}
 
 	/**

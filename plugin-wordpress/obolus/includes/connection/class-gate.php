@@ -66,7 +66,7 @@ final class Gate {
 	/**
 	 * What a form or an address holds under a name; empty when it is no text.
 	 *
-	 * @param array<string, mixed> $sent $_POST or $_GET.
+	 * @param array<string, mixed> $sent What was sent: $_POST or $_GET.
 	 * @param string               $name Of the field.
 	 */
 	public static function text( array $sent, string $name ): string {

@@ -82,14 +82,14 @@ final class Choices {
 	 * A setting as Settings wants it.
 	 *
 	 * @param string $type    By WordPress.
-	 * @param mixed  $default Without a choice.
+	 * @param mixed  $without Without a choice.
 	 * @param string $clean   One of the methods here.
 	 * @return array{type: string, default: mixed, sanitize: callable}
 	 */
-	private static function one( string $type, $default, string $clean ): array {
+	private static function one( string $type, $without, string $clean ): array {
 		return array(
 			'type'     => $type,
-			'default'  => $default,
+			'default'  => $without,
 			'sanitize' => array( self::class, $clean ),
 		);
 	}

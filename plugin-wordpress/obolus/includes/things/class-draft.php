@@ -140,7 +140,8 @@ final class Draft {
 	 * @param WP_Post $post Any.
 	 */
 	private static function excerpt( WP_Post $post ): string {
-		$before          = $GLOBALS['post'] ?? null;
+		$before = $GLOBALS['post'] ?? null;
+		// phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- For as long as the excerpt is made, as a theme does it.
 		$GLOBALS['post'] = $post;
 		setup_postdata( $post );
 		try {
@@ -148,6 +149,7 @@ final class Draft {
 		} catch ( Throwable $fault ) {
 			return $post->post_excerpt;
 		} finally {
+			// phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- As it was.
 			$GLOBALS['post'] = $before;
 			if ( $before instanceof WP_Post ) {
 				setup_postdata( $before );
