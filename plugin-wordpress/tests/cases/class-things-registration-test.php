@@ -157,7 +157,7 @@ final class Things_Registration_Test extends Things_Test {
 		( new Records() )->mark( array( 5 ), Records::WAITING );
 		$found   = ( new Records() )->find( 5 );
 		$version = get_option( Schema::OPTION );
-		Schema::drop();
+		$wpdb->query( 'DROP TABLE another_obolus_things' );
 		$wpdb->prefix = $prefix;
 		update_option( Schema::OPTION, Schema::VERSION );
 

@@ -20,8 +20,8 @@ final class Queue {
 	public const LEASE = 300;
 
 	/**
-	 * Takes what is due, the longest due first; a post that was begun and not read to its end comes last, and alone. The update looks again whether a row is free, so that of two who ask at the
-	 * same time one gets it.
+	 * Takes what is due, the longest due first; a post that was begun and not read to its end comes last, and alone. The
+	 * update looks again whether a row is free, so that of two who ask at the same time one gets it.
 	 *
 	 * @param int $most At most so many.
 	 * @return Record[]

@@ -53,13 +53,6 @@ final class Schema {
 		return array_merge( (array) $tables, array( $wpdb->prefix . 'obolus_things' ) );
 	}
 
-	/** Takes away the table and its version. */
-	public static function drop(): void {
-		global $wpdb;
-		$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}obolus_things" );
-		delete_option( self::OPTION );
-	}
-
 	/** Before version 2 nobody knew which posts were registered at another address than their own. */
 	private function learn_of_other_addresses(): void {
 		global $wpdb;
