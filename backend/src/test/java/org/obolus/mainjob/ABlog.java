@@ -3,7 +3,6 @@ package org.obolus.mainjob;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -23,6 +22,7 @@ final class ABlog implements AutoCloseable {
     final WordPressProcess wordpress;
     final Reader bella;
     final Page desk;
+    final BlockEditor editor;
 
     /** As long as a busy machine may need for a page of WordPress, or for a step of its backlog. */
     private static final double PATIENCE_MILLIS = 60_000;
@@ -42,6 +42,7 @@ final class ABlog implements AutoCloseable {
         bella.signUp();
         bella.logIn(bella.openHere("/log-in"));
         desk = context.newPage();
+        editor = new BlockEditor(desk, wordpress);
         logIn();
     }
 
@@ -116,70 +117,6 @@ final class ABlog implements AutoCloseable {
         desk.locator("#obolus_" + setting).selectOption(value);
         desk.locator("form[action='options.php'] [type=submit]").click();
         Reader.awaitText(desk, "Settings saved.");
-    }
-
-    /** Answers the address of the post. */
-    String publish(String title) {
-        write(title);
-        return publish();
-    }
-
-    /** A post that is not saved yet, in the block editor. */
-    void write(String title) {
-        openEditor("post-new.php");
-        desk.frameLocator("iframe[name=editor-canvas]")
-                .locator("h1.wp-block-post-title")
-                .click();
-        desk.keyboard().type(title);
-        desk.keyboard().press("Enter");
-        desk.keyboard().type("Flour, water, salt.");
-    }
-
-    /** Opens the post that is open in the editor once more. */
-    void edit() {
-        openEditor("post.php?action=edit&post=" + desk.evaluate("wp.data.select('core/editor').getCurrentPostId()"));
-    }
-
-    private void openEditor(String page) {
-        open("/wp-admin/" + page);
-        desk.waitForFunction("window.wp?.data?.select('core/editor')?.getCurrentPostId?.()");
-        desk.evaluate("""
-                () => {
-                  wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false);
-                  wp.data.dispatch('core/preferences').set('core', 'enableChoosePatternModal', false);
-                }""");
-    }
-
-    /** A field of the plugin's box beside the post that is open in the editor. */
-    Locator box(String field) {
-        desk.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Post").setExact(true))
-                .click();
-        return desk.locator("#obolus [name='obolus[" + field + "]']");
-    }
-
-    /** Answers the address of the post that is open in the editor. */
-    String publish() {
-        desk.locator("button.editor-post-publish-panel__toggle, button.editor-post-publish-button__button")
-                .first()
-                .click();
-        desk.locator(".editor-post-publish-panel button.editor-post-publish-button")
-                .click();
-        awaitSaved();
-        return (String) desk.evaluate("wp.data.select('core/editor').getCurrentPost().link");
-    }
-
-    void save() {
-        desk.locator("button.editor-post-publish-button").click();
-        desk.locator(".components-snackbar").getByText("Post updated.").waitFor();
-        awaitSaved();
-    }
-
-    /** The boxes are sent after the post itself. */
-    private void awaitSaved() {
-        desk.waitForFunction("""
-                wp.data.select('core/editor').isCurrentPostPublished()
-                  && !wp.data.select('core/editor').isSavingPost()
-                  && !wp.data.select('core/edit-post').isSavingMetaBoxes()""");
     }
 
     /** The column of the plugin in the list of posts. */

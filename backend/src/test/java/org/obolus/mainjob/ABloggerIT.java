@@ -40,7 +40,7 @@ class ABloggerIT {
 
     @Test
     void receivesWhatAFanGivesForAPostOfTheirs() {
-        var address = blog.publish("How to bake bread");
+        var address = blog.editor.publish("How to bake bread");
         blog.runTheSchedule();
         assertThat(blog.thing(address).getString("title")).isEqualTo("How to bake bread");
         assertThat(blog.thing(address).getString("owner")).isEqualTo("bella");
@@ -65,7 +65,7 @@ class ABloggerIT {
         blog.server().close();
         try (var silent = new ServerSocket(blog.server().port(), 50, InetAddress.getLoopbackAddress())) {
             silent.setSoTimeout(1);
-            address = blog.publish("Bread without a server");
+            address = blog.editor.publish("Bread without a server");
             assertThatThrownBy(silent::accept)
                     .as("nobody who publishes asks the server, let alone waits for it")
                     .isInstanceOf(SocketTimeoutException.class);

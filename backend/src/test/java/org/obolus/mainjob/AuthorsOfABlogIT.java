@@ -38,7 +38,7 @@ class AuthorsOfABlogIT {
         var coco = blog.reader("coco");
         coco.signUp();
         coco.logIn(coco.openHere("/log-in"));
-        var before = blog.publish("Bread from before");
+        var before = blog.editor.publish("Bread from before");
         blog.runTheSchedule();
 
         nameInTheProfile("coco");
@@ -60,7 +60,7 @@ class AuthorsOfABlogIT {
             blog.runTheSchedule();
             return blog.thing(before).getString("owner").equals("coco");
         });
-        var after = blog.publish("Bread from after");
+        var after = blog.editor.publish("Bread from after");
         blog.runTheSchedule();
         assertThat(blog.thing(after).getString("owner")).isEqualTo("coco");
         assertThat(blog.thing(after).getString("title")).isEqualTo("Bread from after");

@@ -49,11 +49,11 @@ class PostsOfABlogIT {
 
     @Test
     void areInTheLanguageCategoryAndListingsOfTheirOwnBox() {
-        blog.write("A drawing of a loaf");
-        blog.box("language").selectOption("de_DE");
-        blog.box("category").selectOption("images");
-        blog.box("hidden").selectOption("1");
-        var address = blog.publish();
+        blog.editor.write("A drawing of a loaf");
+        blog.editor.box("language").selectOption("de_DE");
+        blog.editor.box("category").selectOption("images");
+        blog.editor.box("hidden").selectOption("1");
+        var address = blog.editor.publish();
         blog.runTheSchedule();
 
         var thing = blog.thing(address);
@@ -66,13 +66,13 @@ class PostsOfABlogIT {
     @Test
     void moveToTheAddressThatTheirBoxNames() {
         var elsewhere = blog.wordpress.address("/a-better-page/");
-        var address = blog.publish("A loaf that lives elsewhere");
+        var address = blog.editor.publish("A loaf that lives elsewhere");
         blog.runTheSchedule();
         assertThat(blog.thing(address).getString("owner")).isEqualTo("bella");
 
-        blog.edit();
-        blog.box("url").fill(elsewhere);
-        blog.save();
+        blog.editor.openAgain();
+        blog.editor.box("url").fill(elsewhere);
+        blog.editor.save();
         blog.runTheSchedule();
 
         assertThat(blog.thing(elsewhere).getString("title")).isEqualTo("A loaf that lives elsewhere");
@@ -82,14 +82,14 @@ class PostsOfABlogIT {
 
     @Test
     void haveNeitherAThingNorAButtonOnceTheirBoxSaysSo() {
-        var address = blog.publish("A loaf for nobody");
+        var address = blog.editor.publish("A loaf for nobody");
         blog.runTheSchedule();
         assertThat(blog.thing(address).getString("owner")).isEqualTo("bella");
         assertThat(button(address)).hasCount(1);
 
-        blog.edit();
-        blog.box("off").check();
-        blog.save();
+        blog.editor.openAgain();
+        blog.editor.box("off").check();
+        blog.editor.save();
         blog.runTheSchedule();
 
         assertThat(blog.thing(address).getString("status")).isEqualTo("404");
