@@ -3,23 +3,23 @@ package org.obolus.things;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.obolus.things.GivenPages.bulk;
 import static org.obolus.things.GivenPages.end;
+import static org.obolus.things.GivenPages.flattr;
 import static org.obolus.things.GivenPages.give;
 import static org.obolus.things.GivenPages.given;
-import static org.obolus.things.GivenPages.identity;
 import static org.obolus.things.GivenPages.owner;
 import static org.obolus.things.GivenPages.register;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
+import org.obolus.identities.PapersInTests;
+import org.obolus.identities.PapersInTests.Paper;
 import org.obolus.testing.Books;
 import org.obolus.testing.LittleSite;
 import org.obolus.testing.Person;
@@ -30,7 +30,8 @@ import org.obolus.testing.TimeTravel;
 @QuarkusTestResource(TestDatabase.class)
 class EndingGivenPagesTest {
 
-    private static final AtomicLong SITES = new AtomicLong();
+    @Inject
+    PapersInTests papers;
 
     @Inject
     People people;
@@ -41,16 +42,17 @@ class EndingGivenPagesTest {
     @Inject
     TimeTravel time;
 
+    private Paper paper;
     private Person olga;
     private Person anna;
     private String host;
 
     @BeforeEach
     void begin() {
-        olga = people.person("olga");
-        anna = people.person("anna");
-        host = "ended" + SITES.incrementAndGet() + ".example";
-        books.siteOf(olga, host);
+        paper = papers.paper();
+        olga = paper.owner();
+        anna = paper.writer();
+        host = paper.host();
     }
 
     @Test
@@ -58,20 +60,20 @@ class EndingGivenPagesTest {
         var fan = people.person("fan");
         books.means(fan, "5.00", "5.00");
         var id = given(olga, host, "path", "/anna", anna);
-        register(olga, url("/anna/one"), Map.of());
-        register(olga, url("/anna/two"), Map.of());
-        flattr(fan, "/anna/one");
+        register(olga, paper.url("/anna/one"), Map.of());
+        register(olga, paper.url("/anna/two"), Map.of());
+        flattr(fan, paper.url("/anna/one"));
 
         end(olga, host, id).then().statusCode(204);
-        flattr(fan, "/anna/two");
+        flattr(fan, paper.url("/anna/two"));
 
-        assertThat(owner(url("/anna/one"))).isEqualTo(olga.username());
+        assertThat(owner(paper.url("/anna/one"))).isEqualTo(olga.username());
         time.settleTheMonth();
         assertThat(books.balance("revenue:" + anna.id())).isEqualTo(Books.micros("2.25"));
         assertThat(books.balance("revenue:" + olga.id())).isEqualTo(Books.micros("2.25"));
         var next = given(olga, host, "path", "/anna", anna);
         anna.asks().delete("/api/v1/assignments/{id}", next).then().statusCode(204);
-        assertThat(owner(url("/anna/one"))).isEqualTo(olga.username());
+        assertThat(owner(paper.url("/anna/one"))).isEqualTo(olga.username());
         end(olga, host, next).then().statusCode(404);
     }
 
@@ -79,8 +81,8 @@ class EndingGivenPagesTest {
     void doesNotMoveWhatWasGivenBefore() {
         var fan = people.person("fan");
         books.means(fan, "4.00", "4.00");
-        register(olga, url("/anna/one"), Map.of());
-        flattr(fan, "/anna/one");
+        register(olga, paper.url("/anna/one"), Map.of());
+        flattr(fan, paper.url("/anna/one"));
 
         given(olga, host, "path", "/anna", anna);
 
@@ -92,11 +94,11 @@ class EndingGivenPagesTest {
     @Test
     void endsWithTheOwnersClaim() {
         given(olga, host, "path", "/anna", anna);
-        register(olga, url("/anna/one"), Map.of());
+        register(olga, paper.url("/anna/one"), Map.of());
 
         olga.asks().delete("/api/v1/sites/{host}", host).then().statusCode(204);
 
-        assertThat(owner(url("/anna/one"))).isNull();
+        assertThat(owner(paper.url("/anna/one"))).isNull();
         anna.asks().get("/api/v1/assignments").then().body("items", empty());
     }
 
@@ -105,41 +107,17 @@ class EndingGivenPagesTest {
         var fan = people.person("fan");
         books.means(fan, "5.00", "5.00");
         given(olga, host, "path", "/anna", anna);
-        register(olga, url("/anna/one"), Map.of());
+        register(olga, paper.url("/anna/one"), Map.of());
 
         olga.asks().post("/api/v1/sites/{host}/opt-out", host).then().statusCode(200);
 
         fan.asks()
-                .body(Map.of("url", url("/anna/one")))
+                .body(Map.of("url", paper.url("/anna/one")))
                 .post("/api/v1/flattrs")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/opted_out"));
         give(olga, host, "path", "/anna", anna).then().statusCode(409).body("type", equalTo("/problems/opted_out"));
-    }
-
-    /** Whoever lost a site could otherwise give its pages to a friend, and what is held while that is decided with them. */
-    @Test
-    void restsWhileTheSiteIsContested() {
-        var eve = people.person("eve");
-        try (var blog = LittleSite.named("contested").provenBy(olga)) {
-            given(olga, blog.host(), "path", "/anna", anna);
-            register(olga, blog.address("/anna"), Map.of());
-            blog.with(LittleSite.PROOF_FILE, blog.tokenFor(eve));
-            eve.asks().post("/api/v1/sites/{host}/verification", blog.host());
-
-            assertThat(identity(blog.address("/anna"))).isEqualTo("site:" + blog.host());
-            register(olga, blog.address("/anna/two"), Map.of());
-            assertThat(identity(blog.address("/anna/two"))).isEqualTo("site:" + blog.host());
-            give(olga, blog.host(), "path", "/more", anna)
-                    .then()
-                    .statusCode(409)
-                    .body("type", equalTo("/problems/contested"));
-
-            eve.asks().delete("/api/v1/sites/{host}", blog.host()).then().statusCode(204);
-            assertThat(owner(blog.address("/anna"))).isEqualTo(anna.username());
-            assertThat(owner(blog.address("/anna/two"))).isEqualTo(anna.username());
-        }
     }
 
     @Test
@@ -159,13 +137,13 @@ class EndingGivenPagesTest {
     @Test
     void bringsNoDeletedPageBack() {
         given(olga, host, "author", "anna", anna);
-        var thing = register(olga, url("/one"), Map.of()).jsonPath().getLong("id");
+        var thing = register(olga, paper.url("/one"), Map.of()).jsonPath().getLong("id");
         olga.asks().delete("/api/v1/things/{id}", thing).then().statusCode(204);
         books.run("update things set author = 'anna' where id = ?", thing);
 
-        bulk(people.person("eve"), Map.of("url", url("/one")));
+        bulk(people.person("eve"), Map.of("url", paper.url("/one")));
 
-        assertThat(owner(url("/one"))).isNull();
+        assertThat(owner(paper.url("/one"))).isNull();
     }
 
     @Test
@@ -185,17 +163,5 @@ class EndingGivenPagesTest {
 
             assertThat(owner(blog.address("/anna"))).isEqualTo(anna.username());
         }
-    }
-
-    private String url(String path) {
-        return "https://" + host + path;
-    }
-
-    private void flattr(Person fan, String page) {
-        fan.asks().body(Map.of("url", url(page))).post("/api/v1/flattrs").then().statusCode(201);
-    }
-
-    private static Response bulk(Person person, Map<String, String> thing) {
-        return person.asks().body(Map.of("things", List.of(thing))).post("/api/v1/things/bulk");
     }
 }

@@ -2,12 +2,14 @@ package org.obolus.things;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.obolus.testing.Person;
 
 /** What tests about assigned pages ask for. */
-final class GivenPages {
+public final class GivenPages {
 
     private GivenPages() {}
 
@@ -19,8 +21,28 @@ final class GivenPages {
         return owner.asks().body(wanted).post("/api/v1/sites/{host}/assignments", host);
     }
 
+    /** A personal token that may keep things and not speak for sites, as a program of the owner's may have. */
+    static String thingToken(Person owner) {
+        return owner.browses()
+                .contentType("application/json")
+                .accept("application/json")
+                .body(Map.of("name", "of my blog", "scopes", List.of("thing")))
+                .post("/api/v1/tokens")
+                .jsonPath()
+                .getString("token");
+    }
+
+    /** What is not the owner's own word. */
+    static Response propose(String thingToken, String host, Map<String, String> wanted) {
+        return with(thingToken).body(wanted).post("/api/v1/sites/{host}/assignments", host);
+    }
+
+    static RequestSpecification with(String token) {
+        return RestAssured.given().header("Authorization", "Bearer " + token).contentType("application/json");
+    }
+
     /** Offered and accepted; answers its number. */
-    static long given(Person owner, String host, String kind, String pages, Person to) {
+    public static long given(Person owner, String host, String kind, String pages, Person to) {
         var id = give(owner, host, kind, pages, to).jsonPath().getLong("id");
         agree(to, id).then().statusCode(200);
         return id;
@@ -38,6 +60,14 @@ final class GivenPages {
         var thing = new HashMap<String, Object>(texts);
         thing.put("url", url);
         return person.asks().body(thing).post("/api/v1/things");
+    }
+
+    static Response bulk(Person person, Map<String, String> thing) {
+        return person.asks().body(Map.of("things", List.of(thing))).post("/api/v1/things/bulk");
+    }
+
+    static void flattr(Person fan, String url) {
+        fan.asks().body(Map.of("url", url)).post("/api/v1/flattrs").then().statusCode(201);
     }
 
     /** Whose the thing at an address is. */

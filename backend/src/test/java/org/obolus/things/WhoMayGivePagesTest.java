@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.obolus.things.GivenPages.agree;
+import static org.obolus.things.GivenPages.bulk;
 import static org.obolus.things.GivenPages.end;
 import static org.obolus.things.GivenPages.give;
 import static org.obolus.things.GivenPages.given;
@@ -13,16 +14,15 @@ import static org.obolus.things.GivenPages.register;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.obolus.accounts.People;
+import org.obolus.identities.PapersInTests;
+import org.obolus.identities.PapersInTests.Paper;
 import org.obolus.testing.Books;
 import org.obolus.testing.Person;
 import org.obolus.testing.TestDatabase;
@@ -31,7 +31,8 @@ import org.obolus.testing.TestDatabase;
 @QuarkusTestResource(TestDatabase.class)
 class WhoMayGivePagesTest {
 
-    private static final AtomicLong SITES = new AtomicLong();
+    @Inject
+    PapersInTests papers;
 
     @Inject
     People people;
@@ -39,16 +40,17 @@ class WhoMayGivePagesTest {
     @Inject
     Books books;
 
+    private Paper paper;
     private Person olga;
     private Person anna;
     private String host;
 
     @BeforeEach
     void begin() {
-        olga = people.person("olga");
-        anna = people.person("anna");
-        host = "whose" + SITES.incrementAndGet() + ".example";
-        books.siteOf(olga, host);
+        paper = papers.paper();
+        olga = paper.owner();
+        anna = paper.writer();
+        host = paper.host();
     }
 
     @Test
@@ -136,10 +138,10 @@ class WhoMayGivePagesTest {
     void isNotWidenedByWhoeverReceives() {
         given(olga, host, "author", "anna", anna);
         var page = given(olga, host, "page", "/guest", anna);
-        var thing = register(olga, url("/guest"), Map.of()).jsonPath().getLong("id");
+        var thing = register(olga, paper.url("/guest"), Map.of()).jsonPath().getLong("id");
 
-        register(anna, url("/guest"), Map.of("author", "anna"));
-        bulk(anna, Map.of("url", url("/guest"), "author", "anna"));
+        register(anna, paper.url("/guest"), Map.of("author", "anna"));
+        bulk(anna, Map.of("url", paper.url("/guest"), "author", "anna"));
         anna.asks()
                 .body(Map.of("author", "anna"))
                 .patch("/api/v1/things/{id}", thing)
@@ -148,7 +150,7 @@ class WhoMayGivePagesTest {
                 .body("type", equalTo("/problems/thing_owner"));
 
         end(olga, host, page).then().statusCode(204);
-        assertThat(owner(url("/guest"))).isEqualTo(olga.username());
+        assertThat(owner(paper.url("/guest"))).isEqualTo(olga.username());
     }
 
     @Test
@@ -169,41 +171,5 @@ class WhoMayGivePagesTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/assigned_already"));
-    }
-
-    @Test
-    void isOfferedToOnePersonFiftyTimesAtMost() {
-        for (int i = 0; i < 50; i++) {
-            give(olga, host, "path", "/" + i, anna).then().statusCode(201);
-        }
-
-        give(olga, host, "path", "/more", anna)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/too_many_assignments"));
-    }
-
-    @Test
-    void isForASiteFiveHundredTimesAtMost() {
-        give(olga, host, "path", "/first", anna);
-        books.run(
-                "insert into assignments (site_id, kind, pattern, receiver_id, from_at, asked_at)"
-                        + " select site_id, 'page', pattern || n, receiver_id, from_at, asked_at"
-                        + " from assignments a join identities s on s.id = a.site_id, generate_series(1, 499) n"
-                        + " where s.name = 'site:' || ?",
-                host);
-
-        give(olga, host, "path", "/more", people.person("bert"))
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/too_many_assignments"));
-    }
-
-    private String url(String path) {
-        return "https://" + host + path;
-    }
-
-    private static Response bulk(Person person, Map<String, String> thing) {
-        return person.asks().body(Map.of("things", List.of(thing))).post("/api/v1/things/bulk");
     }
 }
