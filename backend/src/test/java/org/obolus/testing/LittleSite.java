@@ -2,6 +2,7 @@ package org.obolus.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,6 +21,7 @@ public final class LittleSite implements AutoCloseable {
     private final String host;
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final Map<String, String> forwards = new ConcurrentHashMap<>();
+    private final Map<String, Promise<Void>> heldBack = new ConcurrentHashMap<>();
     private final List<String> visits = new CopyOnWriteArrayList<>();
 
     private LittleSite(String name, String address) {
@@ -67,6 +69,18 @@ public final class LittleSite implements AutoCloseable {
         return this;
     }
 
+    /** Whoever comes to this path waits from now on. */
+    public LittleSite holdBack(String path) {
+        heldBack.put(path, Promise.promise());
+        return this;
+    }
+
+    /** Answers those who wait. */
+    public LittleSite letGo(String path) {
+        heldBack.remove(path).complete();
+        return this;
+    }
+
     /** The paths that were asked for. */
     public List<String> visits() {
         return visits;
@@ -95,6 +109,15 @@ public final class LittleSite implements AutoCloseable {
 
     private void answer(HttpServerRequest request) {
         visits.add(request.path());
+        var held = heldBack.get(request.path());
+        if (held == null) {
+            answerNow(request);
+        } else {
+            held.future().onSuccess(letGo -> answerNow(request));
+        }
+    }
+
+    private void answerNow(HttpServerRequest request) {
         if (forwards.containsKey(request.path())) {
             request.response()
                     .setStatusCode(303)
