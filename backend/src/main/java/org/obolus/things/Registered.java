@@ -8,6 +8,9 @@ public record Registered(Thing thing, boolean isNew, boolean owned, String failu
         if (owned) {
             return "This thing is yours.";
         }
+        if (thing.isAssigned()) {
+            return "This thing is not yours. " + thing.givenAway();
+        }
         var proof = "Its texts are its owner's to set. If that is you, prove "
                 + thing.url().site()
                 + " under /api/v1/sites, or name yourself in the page's head and register it again: "

@@ -54,6 +54,15 @@ public record Thing(
         return belongsTo(account) || assigner.filter(account::equals).isPresent();
     }
 
+    /** Why it is no use that the page names somebody, for whoever has no word in it while it is assigned. */
+    String givenAway() {
+        var site = url.site();
+        return "The owner of " + site + " gives this page to "
+                + identity.owner().map(Identity.Owner::username).orElse("another account")
+                + ", whatever the page says. If it should be yours, ask that owner; if the site is yours, prove " + site
+                + " under /api/v1/sites.";
+    }
+
     /** What people read where a title belongs: the address until somebody with proof has set one. */
     public String name() {
         return texts.title().orElse(url.toString());

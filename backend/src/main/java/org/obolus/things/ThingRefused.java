@@ -33,8 +33,10 @@ public abstract sealed class ThingRefused extends Problem {
         NotYours(Thing thing) {
             super(
                     ProblemType.THING_OWNER,
-                    "Only the proven owner changes this thing. Prove the site "
-                            + thing.url().site() + ", or name your account in the page.",
+                    "Only the proven owner changes this thing. "
+                            + (thing.isAssigned()
+                                    ? thing.givenAway()
+                                    : "Prove the site " + thing.url().site() + ", or name your account in the page."),
                     Map.of("thing", thing.id()));
         }
     }

@@ -1,8 +1,11 @@
 package org.obolus.things;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.obolus.things.GivenPages.agree;
 import static org.obolus.things.GivenPages.bulk;
@@ -171,5 +174,25 @@ class WhoMayGivePagesTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/assigned_already"));
+    }
+
+    @Test
+    void isAdvisedToAskTheOwnerForWhatIsSomebodyElses() {
+        var eve = people.person("eve");
+        given(olga, host, "path", "/anna", anna);
+        var refused = register(eve, paper.url("/anna/one"), Map.of());
+        var thing = refused.jsonPath().getLong("id");
+
+        refused.then()
+                .body("owned", equalTo(false))
+                .body(
+                        "detail",
+                        allOf(containsString("gives this page to " + anna.username()), not(containsString("meta"))));
+        eve.asks()
+                .body(Map.of("title", "Of eve"))
+                .patch("/api/v1/things/{id}", thing)
+                .then()
+                .statusCode(403)
+                .body("detail", allOf(containsString("ask that owner"), not(containsString("name your account"))));
     }
 }
