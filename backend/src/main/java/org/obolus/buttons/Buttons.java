@@ -16,7 +16,6 @@ import org.obolus.flattrs.Flattrs;
 import org.obolus.flattrs.Giver;
 import org.obolus.flattrs.Standing;
 import org.obolus.identities.Identities;
-import org.obolus.identities.IdentityName;
 import org.obolus.settlement.Settlement;
 import org.obolus.things.Thing;
 import org.obolus.things.ThingId;
@@ -119,8 +118,8 @@ public class Buttons {
 
     private Uni<Target> unregistered(ThingUrl url) {
         return transactions
-                .read(connection -> identities.find(connection, IdentityName.of(url.site())))
-                .map(identity -> new Target(url, Optional.empty(), identity));
+                .read(connection -> identities.ofPage(connection, url.site(), url.key()))
+                .map(owner -> Target.unregistered(url, owner));
     }
 
     private Uni<Button> forViewer(AccountId viewer, Target target, Place place) {

@@ -3,6 +3,7 @@ package org.obolus.buttons;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.identities.Identity;
+import org.obolus.identities.PageOwner;
 import org.obolus.things.Thing;
 import org.obolus.things.ThingUrl;
 
@@ -10,16 +11,22 @@ import org.obolus.things.ThingUrl;
  * What a button is for: a thing, or a page that becomes one by its first flattr.
  *
  * @param identity whose it is; empty while nobody has ever flattred or proven anything of its site
+ * @param assigner the owner of its site, where they give it to somebody else
  */
-public record Target(ThingUrl url, Optional<Thing> thing, Optional<Identity> identity) {
+public record Target(ThingUrl url, Optional<Thing> thing, Optional<Identity> identity, Optional<AccountId> assigner) {
 
     public static Target of(Thing thing) {
-        return new Target(thing.url(), Optional.of(thing), Optional.of(thing.identity()));
+        return of(thing.url(), thing);
     }
 
     /** By the address that was asked for, which may differ from the thing's own in http and https. */
     static Target of(ThingUrl asked, Thing thing) {
-        return new Target(asked, Optional.of(thing), Optional.of(thing.identity()));
+        return new Target(asked, Optional.of(thing), Optional.of(thing.identity()), thing.assigner());
+    }
+
+    /** A page that nobody has flattred yet. */
+    static Target unregistered(ThingUrl asked, Optional<PageOwner> owner) {
+        return new Target(asked, Optional.empty(), owner.map(PageOwner::identity), owner.flatMap(PageOwner::assigner));
     }
 
     /** What its proven owner calls it. */
@@ -58,8 +65,7 @@ public record Target(ThingUrl url, Optional<Thing> thing, Optional<Identity> ide
 
     /** Whether somebody receives what is given, or has given the page to whoever does. */
     boolean isOf(AccountId account) {
-        return belongsTo(account)
-                || thing.filter(there -> there.mayBeChangedBy(account)).isPresent();
+        return belongsTo(account) || assigner.filter(account::equals).isPresent();
     }
 
     boolean belongsTo(AccountId account) {

@@ -47,6 +47,16 @@ public class Identities {
         return IdentityRows.find(client, name);
     }
 
+    /**
+     * Whose a page would be that nobody has registered: its site's, unless the owner gives it to somebody; empty while
+     * nobody has met its site.
+     *
+     * @param key its {@link org.obolus.web.WebUrl#key}
+     */
+    public Uni<Optional<PageOwner>> ofPage(SqlClient client, SiteHost site, String key) {
+        return IdentityRows.ofPage(client, site, key);
+    }
+
     /** The identity of a site, made now if it is not there; nobody owns a new one. */
     public Uni<Identity> ofSite(SqlConnection connection, SiteHost site) {
         return IdentityRows.ofSite(connection, site);

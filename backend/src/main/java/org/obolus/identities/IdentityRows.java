@@ -19,6 +19,12 @@ final class IdentityRows {
 
     private static final String FIND =
             "select " + Identity.COLUMNS + " from identities i " + Identity.WITH_OWNER + " where i.name = $1";
+    private static final String OF_PAGE = """
+            select %s, case when a.id is not null then s.account_id end as assigner_id
+            from identities s
+            left join lateral assignment_of(s.id, $2, null) a on true
+            join identities i on i.id = coalesce(a.receiver_id, s.id) %s
+            where s.name = $1""".formatted(Identity.COLUMNS, Identity.WITH_OWNER);
     private static final String ADD_SITES = """
             insert into identities (name) select distinct n from unnest($1::text[]) n order by n
             on conflict do nothing""";
@@ -35,6 +41,10 @@ final class IdentityRows {
 
     static Uni<Optional<Identity>> find(SqlClient client, IdentityName name) {
         return Sql.first(client, FIND, Tuple.of(name.value()), Identity::of);
+    }
+
+    static Uni<Optional<PageOwner>> ofPage(SqlClient client, SiteHost site, String key) {
+        return Sql.first(client, OF_PAGE, Tuple.of(IdentityName.of(site).value(), key), PageOwner::of);
     }
 
     static Uni<Identity> ofSite(SqlConnection connection, SiteHost site) {

@@ -7,7 +7,6 @@ import java.util.List;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Transactions;
 import org.obolus.identities.Identities;
-import org.obolus.identities.IdentityName;
 import org.obolus.problems.Problem;
 
 /**
@@ -78,8 +77,8 @@ class RegisterThing {
                 .chain(known -> known.isPresent()
                         ? Uni.createFrom().item(known.get().mayBeChangedBy(caller))
                         : identities
-                                .find(connection, IdentityName.of(url.site()))
-                                .map(site -> site.filter(found -> found.belongsTo(caller))
+                                .ofPage(connection, url.site(), url.key())
+                                .map(owner -> owner.filter(found -> found.mayBeChangedBy(caller))
                                         .isPresent()));
     }
 
