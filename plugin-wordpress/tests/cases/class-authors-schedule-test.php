@@ -65,6 +65,41 @@ final class Authors_Schedule_Test extends Authors_Test {
 		self::assertCount( 13 + 3, $this->sent );
 	}
 
+	public function test_a_long_list_is_read_to_its_end_before_anything_is_made_or_ended(): void {
+		self::gives( $this->anna, 'anna_a' );
+		$this->delivers();
+		$there         = array_pop( $this->given );
+		$path          = '/api/v1/sites/' . self::HOST . '/assignments';
+		$this->instead = static function ( $request, $url ) use ( $there, $path ) {
+			if ( false !== strpos( $url, 'limit=100&cursor=b2' ) ) {
+				return self::answered( 200, array( 'items' => array( $there ) ), array( 'link' => array( "<$path?limit=100>; rel=\"first\"" ) ) );
+			}
+			self::assertStringEndsWith( "$path?limit=100", $url );
+			return self::answered( 200, array( 'items' => array() ), array( 'link' => array( "<$path?limit=100>; rel=\"first\"", "<$path?limit=100&cursor=b2>; rel=\"next\"" ) ) );
+		};
+		$this->delivers();
+
+		self::assertSame( Offer::PROPOSED, $this->offer()->get( 'state' ) );
+		self::assertCount( 1, $this->asked() );
+	}
+
+	public function test_what_has_no_place_among_those_that_wait_is_offered_when_some_are_answered(): void {
+		self::gives( $this->anna, 'anna_a' );
+		self::gives( self::a_person( 'bert' ), 'bert_b' );
+		$full          = self::answered( 409, array( 'type' => '/problems/too_many_assignments', 'detail' => '50 proposals wait.' ) );
+		$this->instead = static fn ( $request ) => 'POST' === $request['method'] ? $full : null;
+		$this->delivers();
+		$asked         = $this->asked();
+		$when          = wp_next_scheduled( Schedule::HOOK ) - time();
+		$this->instead = null;
+		$this->delivers();
+
+		self::assertSame( array( 'POST anna anna_a' ), $asked );
+		self::assertEqualsWithDelta( HOUR_IN_SECONDS, $when, 5 );
+		self::assertSame( array( 'POST anna anna_a', 'POST bert bert_b' ), array_slice( $this->asked(), 1 ) );
+		self::assertSame( Offer::PROPOSED, $this->offer()->get( 'state' ) );
+	}
+
 	public function test_an_answer_without_a_list_ends_nothing(): void {
 		self::gives( $this->anna, 'anna_a' );
 		$this->delivers();

@@ -77,10 +77,16 @@ final class Delivery {
 
 	/** Compares, ends and offers, in this order: an author can have one account at a time. The answer at which it stopped. */
 	private function bring(): ?Answer {
-		$answer = $this->server->ask( 'GET', $this->path );
-		$listed = Listed::in( $answer );
-		if ( null === $listed ) {
-			return $answer->is_ok() ? $this->unreadable() : $answer;
+		$listed = Listed::nothing();
+		$query  = 'limit=100';
+		while ( '' !== $query ) {
+			$answer = $this->server->ask( 'GET', "$this->path?$query" );
+			$more   = Listed::in( $answer );
+			if ( null === $more || time() > $this->until ) {
+				return $answer->is_ok() ? $this->unreadable() : $answer;
+			}
+			$listed = $listed->with( $more );
+			$query  = $answer->next;
 		}
 		$this->offers->compare( $listed );
 		$this->offers->keep();
@@ -112,7 +118,7 @@ final class Delivery {
 			$offer->is_sent();
 			$this->offers->keep();
 			$answer = $this->server->ask( 'POST', $this->path, $offer->to_send() );
-			if ( $answer->is_worth_repeating() || ( $answer->is_ok() && ! isset( $answer->body['id'] ) ) ) {
+			if ( $answer->is_worth_repeating() || Trouble::is_of_places( $answer ) || ( $answer->is_ok() && ! isset( $answer->body['id'] ) ) ) {
 				return $answer->is_ok() ? $this->unreadable() : $answer;
 			}
 			if ( $answer->is_ok() ) {

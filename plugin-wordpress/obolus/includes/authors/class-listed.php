@@ -45,6 +45,20 @@ final class Listed {
 		return $answer->is_ok() && is_array( $answer->body['items'] ?? null ) ? new self( $answer->body['items'] ) : null;
 	}
 
+	/** Before anything was read. */
+	public static function nothing(): self {
+		return new self( array() );
+	}
+
+	/**
+	 * Both.
+	 *
+	 * @param self $more Of the same list.
+	 */
+	public function with( self $more ): self {
+		return new self( $this->all + $more->all );
+	}
+
 	/**
 	 * The same without some.
 	 *

@@ -61,6 +61,15 @@ final class Trouble {
 	}
 
 	/**
+	 * Whether too many wait for somebody's word, and the same may go well when it is said.
+	 *
+	 * @param Answer $answer By the server.
+	 */
+	public static function is_of_places( Answer $answer ): bool {
+		return 'too_many_assignments' === $answer->reason();
+	}
+
+	/**
 	 * Notes how it went; for how many seconds the server is left alone, later and later. What it refuses altogether, because
 	 * the site is not proven for example, waits for a day, or until something changes.
 	 *
@@ -70,6 +79,9 @@ final class Trouble {
 		$this->asked_at = time();
 		$this->attempts = null === $answer ? 0 : $this->attempts + 1;
 		$this->sentence = null === $answer ? '' : mb_substr( sanitize_text_field( $answer->sentence() ), 0, 500 );
+		if ( null !== $answer && self::is_of_places( $answer ) ) {
+			return HOUR_IN_SECONDS;
+		}
 		if ( null === $answer || ! $answer->is_worth_repeating() ) {
 			return DAY_IN_SECONDS;
 		}

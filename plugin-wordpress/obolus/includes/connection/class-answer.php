@@ -36,16 +36,25 @@ final class Answer {
 	public $retry_after;
 
 	/**
+	 * With which query the next part of a list is asked for; empty where there is none.
+	 *
+	 * @var string
+	 */
+	public $next;
+
+	/**
 	 * Made of the parts.
 	 *
 	 * @param int                      $status      By HTTP, or 0.
 	 * @param array<string|int, mixed> $body        Read from JSON.
 	 * @param int                      $retry_after In seconds, or 0.
+	 * @param string                   $next        A query, or empty.
 	 */
-	public function __construct( int $status, array $body, int $retry_after = 0 ) {
+	public function __construct( int $status, array $body, int $retry_after = 0, string $next = '' ) {
 		$this->status      = $status;
 		$this->body        = $body;
 		$this->retry_after = $retry_after;
+		$this->next        = $next;
 	}
 
 	/** Whether it was done. */

@@ -88,7 +88,17 @@ final class Wire {
 		return new Answer(
 			(int) wp_remote_retrieve_response_code( $answer ),
 			is_array( $said ) ? $said : array(),
-			absint( wp_remote_retrieve_header( $answer, 'retry-after' ) )
+			absint( wp_remote_retrieve_header( $answer, 'retry-after' ) ),
+			self::next( implode( ', ', (array) wp_remote_retrieve_header( $answer, 'link' ) ) )
 		);
+	}
+
+	/**
+	 * The query of the next part of a list. Its host and path are left alone: the same server is asked for the same list.
+	 *
+	 * @param string $links By RFC 8288.
+	 */
+	private static function next( string $links ): string {
+		return preg_match( '/<[^>?]*\?([^>#]+)>;\s*rel="next"/', $links, $found ) ? $found[1] : '';
 	}
 }

@@ -11,11 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
+import org.obolus.database.Page;
+import org.obolus.database.PageWish;
 import org.obolus.identities.Assignment;
 import org.obolus.identities.AssignmentId;
 import org.obolus.identities.Identities;
@@ -31,6 +32,7 @@ import org.obolus.web.PageFrame;
 class MyAgreementPages {
 
     private static final String HERE = "/dashboard/assignments";
+    private static final String A_PAGE = "50";
 
     private final Identities identities;
     private final Caller caller;
@@ -45,13 +47,13 @@ class MyAgreementPages {
     @CheckedTemplate(basePath = "dashboards", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance agreements(
-                PageFrame frame, List<Assignment> assignments, FilledForm form, String news);
+                PageFrame frame, Page<Assignment> page, PageLinks links, FilledForm form, String news);
     }
 
     @GET
     @Operation(hidden = true)
-    public Uni<TemplateInstance> list(@QueryParam("news") String news) {
-        return page(caller.account(Scope.THING), frames.here(), FilledForm.empty(), News.of(news));
+    public Uni<TemplateInstance> list(@QueryParam("cursor") String cursor, @QueryParam("news") String news) {
+        return page(caller.account(Scope.THING), frames.here(), cursor, FilledForm.empty(), News.of(news));
     }
 
     @POST
@@ -74,11 +76,14 @@ class MyAgreementPages {
         var frame = frames.here();
         return deed.map(news -> Answers.goOn(HERE + "?news=" + news))
                 .onFailure(Problem.class)
-                .recoverWithUni(refused -> page(me, frame, FilledForm.empty().refused(refused), null)
-                        .map(page -> Answers.refused(refused, page)));
+                .recoverWithUni(
+                        refused -> page(me, frame, null, FilledForm.empty().refused(refused), null)
+                                .map(page -> Answers.refused(refused, page)));
     }
 
-    private Uni<TemplateInstance> page(AccountId me, PageFrame frame, FilledForm form, String news) {
-        return identities.assignedTo(me).map(assignments -> Templates.agreements(frame, assignments, form, news));
+    private Uni<TemplateInstance> page(AccountId me, PageFrame frame, String cursor, FilledForm form, String news) {
+        return identities
+                .assignedTo(me, PageWish.of(A_PAGE, cursor))
+                .map(page -> Templates.agreements(frame, page, PageLinks.of(HERE, cursor, page), form, news));
     }
 }

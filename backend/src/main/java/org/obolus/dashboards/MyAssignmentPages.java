@@ -13,13 +13,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
+import org.obolus.database.Page;
+import org.obolus.database.PageWish;
 import org.obolus.identities.Assignment;
 import org.obolus.identities.AssignmentId;
 import org.obolus.identities.Identities;
@@ -36,6 +37,7 @@ import org.obolus.web.PageFrame;
 @Produces(MediaType.TEXT_HTML)
 class MyAssignmentPages {
 
+    private static final String A_PAGE = "50";
     private static final String KIND = "kind";
     private static final String PAGES = "pages";
     /** What a refusal may call the field that says which pages. */
@@ -54,13 +56,15 @@ class MyAssignmentPages {
     @CheckedTemplate(basePath = "dashboards", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance assignments(
-                PageFrame frame, SiteHost site, List<Assignment> assignments, FilledForm form, String news);
+                PageFrame frame, SiteHost site, Page<Assignment> page, PageLinks links, FilledForm form, String news);
     }
 
     @GET
     @Operation(hidden = true)
-    public Uni<TemplateInstance> list(@PathParam("host") String host, @QueryParam("news") String news) {
-        return page(caller.account(Scope.THING), frames.here(), SiteHost.of(host), FilledForm.empty(), News.of(news));
+    public Uni<TemplateInstance> list(
+            @PathParam("host") String host, @QueryParam("cursor") String cursor, @QueryParam("news") String news) {
+        var me = caller.account(Scope.THING);
+        return page(me, frames.here(), SiteHost.of(host), cursor, FilledForm.empty(), News.of(news));
     }
 
     @POST
@@ -113,9 +117,9 @@ class MyAssignmentPages {
         var site = SiteHost.of(host);
         return Uni.createFrom()
                 .deferred(() -> deed.apply(me, site))
-                .map(news -> Answers.goOn("/dashboard/sites/" + site + "/assignments?news=" + news))
+                .map(news -> Answers.goOn(here(site) + "?news=" + news))
                 .onFailure(Problem.class)
-                .recoverWithUni(refused -> page(me, frame, site, refused(form, refused), null)
+                .recoverWithUni(refused -> page(me, frame, site, null, refused(form, refused), null)
                         .map(page -> Answers.refused(refused, page)));
     }
 
@@ -125,9 +129,15 @@ class MyAssignmentPages {
                 : form.refused(problem);
     }
 
-    private Uni<TemplateInstance> page(AccountId me, PageFrame frame, SiteHost site, FilledForm form, String news) {
+    private Uni<TemplateInstance> page(
+            AccountId me, PageFrame frame, SiteHost site, String cursor, FilledForm form, String news) {
         return identities
-                .assignments(me, site)
-                .map(assignments -> Templates.assignments(frame, site, assignments, form, news));
+                .assignments(me, site, PageWish.of(A_PAGE, cursor))
+                .map(page ->
+                        Templates.assignments(frame, site, page, PageLinks.of(here(site), cursor, page), form, news));
+    }
+
+    private static String here(SiteHost site) {
+        return "/dashboard/sites/" + site + "/assignments";
     }
 }

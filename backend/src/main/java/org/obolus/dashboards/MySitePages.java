@@ -14,12 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
-import org.obolus.identities.Assignment;
+import org.obolus.database.PageWish;
 import org.obolus.identities.Identities;
 import org.obolus.identities.Site;
 import org.obolus.identities.SiteHost;
@@ -36,6 +37,7 @@ class MySitePages {
 
     private static final String HERE = "/dashboard/sites";
     private static final String SITE = "site";
+    private static final PageWish ONE = new PageWish(1, Optional.empty());
 
     private final Identities identities;
     private final Caller caller;
@@ -50,7 +52,7 @@ class MySitePages {
     @CheckedTemplate(basePath = "dashboards", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance sites(
-                PageFrame frame, List<Site> sites, List<Assignment> given, FilledForm form, String news);
+                PageFrame frame, List<Site> sites, boolean isGivenPages, FilledForm form, String news);
     }
 
     @GET
@@ -123,7 +125,9 @@ class MySitePages {
     private Uni<TemplateInstance> page(AccountId me, PageFrame frame, FilledForm form, String news) {
         return identities
                 .sites(me)
-                .chain(sites ->
-                        identities.assignedTo(me).map(given -> Templates.sites(frame, sites, given, form, news)));
+                .chain(sites -> identities
+                        .assignedTo(me, ONE)
+                        .map(given ->
+                                Templates.sites(frame, sites, !given.items().isEmpty(), form, news)));
     }
 }

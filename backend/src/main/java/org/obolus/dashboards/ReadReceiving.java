@@ -2,13 +2,11 @@ package org.obolus.dashboards;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.flattrs.Flattrs;
-import org.obolus.identities.Assignment;
 import org.obolus.identities.Identities;
 import org.obolus.settlement.Statements;
 import org.obolus.things.Thing;
@@ -19,6 +17,8 @@ import org.obolus.things.Things;
 class ReadReceiving {
 
     private static final PageWish A_FEW = new PageWish(5, Optional.empty());
+    /** When these are answered, the others are shown. */
+    private static final int OFFERS = 10;
 
     private final Statements statements;
     private final Things things;
@@ -39,18 +39,13 @@ class ReadReceiving {
                         .chain(some -> identities
                                 .sites(me)
                                 .chain(sites -> identities
-                                        .assignmentsWaitingFor(me)
-                                        .map(waiting -> new Receiving(
+                                        .wordsWantedOf(me, OFFERS)
+                                        .map(wanted -> new Receiving(
                                                 revenue,
                                                 some.items(),
                                                 some.next().isPresent(),
                                                 sites,
-                                                offers(waiting))))));
-    }
-
-    /** Once for each site, however many of its pages they are. */
-    private static List<Receiving.Offer> offers(List<Assignment> waiting) {
-        return waiting.stream().map(Receiving.Offer::of).distinct().toList();
+                                                wanted)))));
     }
 
     Uni<Page<OwnThing>> things(AccountId me, PageWish wish) {

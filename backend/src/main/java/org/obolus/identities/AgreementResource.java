@@ -6,11 +6,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
 import org.obolus.database.Page;
+import org.obolus.database.PageWish;
 
 /** The pages that owners of sites give to the caller, over HTTP. */
 @Path("/api/v1/assignments")
@@ -26,12 +31,12 @@ class AgreementResource {
     }
 
     @GET
-    @Operation(summary = "Pages of others' sites that are mine, or are offered to me")
-    public Uni<Page.Items<AssignmentView>> mine() {
+    @Operation(summary = "Pages of others' sites that are mine, or are offered to me, the newest first")
+    public Uni<RestResponse<Page.Items<AssignmentView>>> mine(
+            @QueryParam("limit") String limit, @QueryParam("cursor") String cursor, @Context UriInfo asked) {
         return identities
-                .assignedTo(caller.account(Scope.THING, Scope.EXTENDED_READ))
-                .map(all ->
-                        new Page.Items<>(all.stream().map(AssignmentView::of).toList()));
+                .assignedTo(caller.account(Scope.THING, Scope.EXTENDED_READ), PageWish.of(limit, cursor))
+                .map(page -> page.map(AssignmentView::of).answer(asked));
     }
 
     @POST

@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.obolus.accounts.AccountId;
+import org.obolus.database.Cursor;
+import org.obolus.database.Page;
+import org.obolus.database.PageWish;
 import org.obolus.database.Transactions;
 
 /** What an account does with the pages that sites' owners want to give it. */
@@ -22,12 +25,14 @@ class Agreements {
         this.apply = apply;
     }
 
-    Uni<List<Assignment>> to(AccountId account) {
-        return transactions.read(connection -> AssignmentRows.to(connection, account));
+    Uni<Page<Assignment>> to(AccountId account, PageWish wish) {
+        return transactions
+                .read(connection -> AssignmentRows.to(connection, account, wish))
+                .map(found -> Page.of(found, wish, last -> Cursor.after(last.id())));
     }
 
-    Uni<List<Assignment>> waitingFor(AccountId account) {
-        return transactions.read(connection -> AssignmentRows.waitingFor(connection, account));
+    Uni<List<WordWanted>> waitingFor(AccountId account, int most) {
+        return transactions.read(connection -> WordWanted.of(connection, account, most));
     }
 
     /** From its date on the pages are the account's. */
@@ -53,10 +58,7 @@ class Agreements {
     }
 
     private static Uni<Assignment> mine(SqlConnection connection, AccountId account, AssignmentId id) {
-        return AssignmentRows.to(connection, account)
-                .map(all -> all.stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> new IdentityRefused.NoSuchAssignment(id)));
+        return AssignmentRows.to(connection, account, id)
+                .map(found -> found.orElseThrow(() -> new IdentityRefused.NoSuchAssignment(id)));
     }
 }

@@ -6,17 +6,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Grant;
 import org.obolus.accounts.Scope;
 import org.obolus.database.Page;
+import org.obolus.database.PageWish;
 
 /** The pages of a site that its owner gives to others, over HTTP. */
 @Path("/api/v1/sites/{host}/assignments")
@@ -33,11 +38,15 @@ class AssignmentResource {
 
     @GET
     @Operation(summary = "Which pages of my site are other accounts', or are to be")
-    public Uni<Page.Items<AssignmentView>> list(@PathParam("host") String host) {
+    public Uni<RestResponse<Page.Items<AssignmentView>>> list(
+            @PathParam("host") String host,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo asked) {
+        var me = caller.account(Scope.THING, Scope.EXTENDED_READ);
         return identities
-                .assignments(caller.account(Scope.THING, Scope.EXTENDED_READ), SiteHost.of(host))
-                .map(all ->
-                        new Page.Items<>(all.stream().map(AssignmentView::of).toList()));
+                .assignments(me, SiteHost.of(host), PageWish.of(limit, cursor))
+                .map(page -> page.map(AssignmentView::of).answer(asked));
     }
 
     @POST

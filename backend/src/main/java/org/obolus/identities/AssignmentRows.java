@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
+import org.obolus.database.Cursor;
+import org.obolus.database.PageWish;
 import org.obolus.database.Sql;
 
 /** Assignments as the database keeps them; ended ones stay, for whoever asks one day why something went to somebody. */
@@ -22,18 +24,12 @@ final class AssignmentRows {
             join accounts o on o.id = r.account_id
             where a.ended_at is null\s""";
     private static final String ONE = SELECT + "and a.id = $1";
-    private static final String OF_SITE = SELECT + "and s.name = $1 order by a.kind, a.pattern";
+    private static final String OF_SITE = SELECT + """
+            and s.name = $1 and (a.kind, a.pattern) > ($2, $3) order by a.kind, a.pattern limit $4""";
     private static final String ALIKE = SELECT + "and s.name = $1 and a.kind = $2 and a.pattern = $3";
-    private static final String TO =
-            SELECT + "and r.account_id = $1 and a.confirmed_at is not null order by host, a.id";
-    private static final String WAITING = SELECT + """
-            and a.id in (
-                select w.id from assignments w join identities r on r.id = w.receiver_id
-                where r.account_id = $1 and w.confirmed_at is not null and w.agreed_at is null and w.ended_at is null
-                union
-                select w.id from assignments w join identities s on s.id = w.site_id
-                where s.account_id = $1 and w.confirmed_at is null and w.ended_at is null)
-            order by host, a.id""";
+    private static final String TO = SELECT + """
+            and r.account_id = $1 and a.confirmed_at is not null and a.id < $2 order by a.id desc limit $3""";
+    private static final String ONE_TO = SELECT + "and a.id = $1 and r.account_id = $2 and a.confirmed_at is not null";
     private static final String ADD = """
             insert into assignments (site_id, kind, pattern, receiver_id, from_at, asked_at, confirmed_at)
             values ($1, $2, $3, $4, greatest($5::timestamptz, $6::timestamptz), $6::timestamptz, $7) returning id""";
@@ -55,9 +51,6 @@ final class AssignmentRows {
             select count(began_at) as begun from ended""";
     private static final String IN_FORCE = """
             select count(*) as begun from assignments where site_id = $1 and began_at is not null and ended_at is null""";
-    private static final String UNANSWERED = """
-            select count(*) as offers from assignments a join identities s on s.id = a.site_id
-            where a.receiver_id = $2 and s.account_id = $1 and a.agreed_at is null and a.ended_at is null""";
 
     private AssignmentRows() {}
 
@@ -65,8 +58,16 @@ final class AssignmentRows {
         return Sql.first(client, ONE, Tuple.of(id.value()), Assignment::of);
     }
 
-    static Uni<List<Assignment>> of(SqlClient client, SiteHost site) {
-        return Sql.list(client, OF_SITE, Tuple.of(IdentityName.of(site).value()), Assignment::of);
+    /** By their kind, then by what they say. */
+    static Uni<List<Assignment>> of(SqlClient client, SiteHost site, PageWish wish) {
+        var kind = wish.after().map(cursor -> cursor.text(0)).orElse("");
+        var pattern = wish.after().map(cursor -> cursor.text(1)).orElse("");
+        var values = Tuple.of(IdentityName.of(site).value(), kind, pattern, wish.rows());
+        return Sql.list(client, OF_SITE, values, Assignment::of);
+    }
+
+    static Cursor afterOnSite(Assignment last) {
+        return Cursor.after(last.pages().kind(), last.pages().pattern());
     }
 
     static Uni<Optional<Assignment>> alike(SqlClient client, SiteHost site, AssignedPages pages) {
@@ -74,14 +75,13 @@ final class AssignmentRows {
         return Sql.first(client, ALIKE, key, Assignment::of);
     }
 
-    /** What the owners of sites have offered an account or given it. */
-    static Uni<List<Assignment>> to(SqlClient client, AccountId account) {
-        return Sql.list(client, TO, Tuple.of(account.value()), Assignment::of);
+    /** What the owners of sites have offered an account or given it, the newest first. */
+    static Uni<List<Assignment>> to(SqlClient client, AccountId account, PageWish wish) {
+        return Sql.list(client, TO, Tuple.of(account.value(), wish.before(), wish.rows()), Assignment::of);
     }
 
-    /** Those that wait for this account's word, as the owner of their site or as whom they are offered to. */
-    static Uni<List<Assignment>> waitingFor(SqlClient client, AccountId account) {
-        return Sql.list(client, WAITING, Tuple.of(account.value()), Assignment::of);
+    static Uni<Optional<Assignment>> to(SqlClient client, AccountId account, AssignmentId id) {
+        return Sql.first(client, ONE_TO, Tuple.of(id.value(), account.value()), Assignment::of);
     }
 
     static Uni<AssignmentId> add(
@@ -124,10 +124,5 @@ final class AssignmentRows {
 
     static Uni<Long> inForce(SqlConnection connection, long site) {
         return Sql.one(connection, IN_FORCE, Tuple.of(site), row -> row.getLong("begun"));
-    }
-
-    /** How many offers of one account another has not answered yet. */
-    static Uni<Long> unanswered(SqlConnection connection, AccountId from, Identity to) {
-        return Sql.one(connection, UNANSWERED, Tuple.of(from.value(), to.id()), row -> row.getLong("offers"));
     }
 }

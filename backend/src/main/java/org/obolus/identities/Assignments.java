@@ -4,18 +4,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.obolus.accounts.AccountId;
+import org.obolus.database.Page;
+import org.obolus.database.PageWish;
 import org.obolus.database.Transactions;
 
 /** What a site's proven owner does with the pages that are other people's. */
 @ApplicationScoped
 class Assignments {
-
-    static final int MOST = 500;
-    /** Of one person to another, on all their sites together. */
-    static final int MOST_UNANSWERED = 50;
 
     private final Transactions transactions;
     private final Claims claims;
@@ -29,11 +27,13 @@ class Assignments {
         this.apply = apply;
     }
 
-    Uni<List<Assignment>> of(AccountId owner, SiteHost site) {
-        return transactions.read(connection -> IdentityRows.find(connection, IdentityName.of(site))
-                .invoke(identity -> requireOwner(
-                        identity.filter(found -> found.belongsTo(owner)).isPresent(), site))
-                .chain(() -> AssignmentRows.of(connection, site)));
+    Uni<Page<Assignment>> of(AccountId owner, SiteHost site, PageWish wish) {
+        return transactions
+                .read(connection -> IdentityRows.find(connection, IdentityName.of(site))
+                        .invoke(identity -> requireOwner(
+                                identity.filter(found -> found.belongsTo(owner)).isPresent(), site))
+                        .chain(() -> AssignmentRows.of(connection, site, wish)))
+                .map(found -> Page.of(found, wish, AssignmentRows::afterOnSite));
     }
 
     Uni<Identities.Assigned> add(AccountId owner, SiteHost site, NewAssignment wanted) {
@@ -41,8 +41,8 @@ class Assignments {
                 .chain(now -> undisputed(connection, owner, site)
                         .chain(identity -> AssignmentRows.alike(connection, site, wanted.pages())
                                 .chain(there -> there.isPresent()
-                                        ? again(connection, identity, there.get(), wanted, now)
-                                        : addNew(connection, owner, identity, site, wanted, now)))));
+                                        ? again(connection, owner, identity, there.get(), wanted, now)
+                                        : addNew(connection, owner, identity, wanted, now)))));
     }
 
     Uni<Assignment> confirm(AccountId owner, SiteHost site, AssignmentId id) {
@@ -54,7 +54,10 @@ class Assignments {
     }
 
     private Uni<Void> confirm(SqlConnection connection, Identity site, AssignmentId id, OffsetDateTime now) {
-        return AssignmentRows.confirm(connection, id, now).chain(() -> apply.begin(connection, site.id(), now));
+        return AssignmentRows.confirm(connection, id, now)
+                .chain(() -> AssignmentRows.find(connection, id))
+                .chain(confirmed -> RoomForAssignments.require(connection, confirmed.orElseThrow()))
+                .chain(() -> apply.begin(connection, site.id(), now));
     }
 
     Uni<Void> end(AccountId owner, SiteHost site, AssignmentId id) {
@@ -65,42 +68,41 @@ class Assignments {
                                 .chain(() -> apply.end(connection, identity.id(), id, now)))));
     }
 
-    /** The owner's own word is a confirmation of what an app has proposed. */
+    /** The owner's own word confirms what an app has proposed, or takes its place. */
     private Uni<Identities.Assigned> again(
-            SqlConnection connection, Identity site, Assignment there, NewAssignment wanted, OffsetDateTime now) {
-        if (!there.isAsWanted(wanted)) {
+            SqlConnection connection,
+            AccountId owner,
+            Identity site,
+            Assignment there,
+            NewAssignment wanted,
+            OffsetDateTime now) {
+        if (there.isAsWanted(wanted)) {
+            return (wanted.isConfirmed()
+                            ? confirm(connection, site, there.id(), now)
+                            : Uni.createFrom().voidItem())
+                    .chain(() -> AssignmentRows.find(connection, there.id()))
+                    .map(found -> new Identities.Assigned(found.orElseThrow(), false));
+        }
+        if (there.state() != Assignment.State.PROPOSED || !wanted.isConfirmed()) {
             throw new IdentityRefused.AssignedAlready(there);
         }
-        return (wanted.isConfirmed()
-                        ? confirm(connection, site, there.id(), now)
-                        : Uni.createFrom().voidItem())
-                .chain(() -> AssignmentRows.find(connection, there.id()))
-                .map(found -> new Identities.Assigned(found.orElseThrow(), false));
+        return apply.end(connection, site.id(), there.id(), now)
+                .chain(() -> addNew(connection, owner, site, wanted, now));
     }
 
     private static Uni<Identities.Assigned> addNew(
-            SqlConnection connection,
-            AccountId owner,
-            Identity identity,
-            SiteHost site,
-            NewAssignment wanted,
-            OffsetDateTime now) {
-        return receiver(connection, owner, site, wanted)
-                .chain(receiver -> AssignmentRows.add(connection, identity, receiver, wanted, now))
+            SqlConnection connection, AccountId owner, Identity site, NewAssignment wanted, OffsetDateTime now) {
+        return receiver(connection, owner, wanted)
+                .chain(receiver -> AssignmentRows.add(connection, site, receiver, wanted, now))
                 .chain(id -> AssignmentRows.find(connection, id))
-                .map(added -> new Identities.Assigned(added.orElseThrow(), true));
+                .map(Optional::orElseThrow)
+                .call(added -> RoomForAssignments.require(connection, added))
+                .map(added -> new Identities.Assigned(added, true));
     }
 
-    /** The identity that is to receive; makes sure that it may. */
-    private static Uni<Identity> receiver(
-            SqlConnection connection, AccountId owner, SiteHost site, NewAssignment wanted) {
-        return AssignmentRows.of(connection, site)
-                .invoke(there -> {
-                    if (there.size() >= MOST) {
-                        throw new IdentityRefused.TooManyAssignments(site, MOST);
-                    }
-                })
-                .chain(() -> IdentityRows.named(connection, Set.of(wanted.username())))
+    /** The identity that is to receive. */
+    private static Uni<Identity> receiver(SqlConnection connection, AccountId owner, NewAssignment wanted) {
+        return IdentityRows.named(connection, Set.of(wanted.username()))
                 .map(found -> found.values().stream()
                         .findFirst()
                         .orElseThrow(() -> new IdentityRefused.NoSuchAccount(wanted.username())))
@@ -109,13 +111,7 @@ class Assignments {
                         throw new IdentityRefused.OwnAccount();
                     }
                 })
-                .chain(account -> IdentityRows.ofAccount(connection, account))
-                .call(receiver -> AssignmentRows.unanswered(connection, owner, receiver)
-                        .invoke(offers -> {
-                            if (offers >= MOST_UNANSWERED) {
-                                throw new IdentityRefused.TooManyOffers(wanted.username(), MOST_UNANSWERED);
-                            }
-                        }));
+                .chain(account -> IdentityRows.ofAccount(connection, account));
     }
 
     private static Uni<Assignment> onSite(SqlConnection connection, SiteHost site, AssignmentId id) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
+import org.obolus.database.Page;
+import org.obolus.database.PageWish;
 import org.obolus.database.Transactions;
 
 /** Who things belong to, and how somebody proves that it is them. */
@@ -135,9 +137,9 @@ public class Identities {
         return decideContests.decideAll();
     }
 
-    /** Which pages of a site are others'; fails with {@link IdentityRefused.NotYours} unless the account owns the site. */
-    public Uni<List<Assignment>> assignments(AccountId owner, SiteHost site) {
-        return assignments.of(owner, site);
+    /** Which pages of a site are others', by kind; fails with {@link IdentityRefused.NotYours} unless the account owns the site. */
+    public Uni<Page<Assignment>> assignments(AccountId owner, SiteHost site, PageWish wish) {
+        return assignments.of(owner, site, wish);
     }
 
     /**
@@ -161,14 +163,14 @@ public class Identities {
         return assignments.end(owner, site, id);
     }
 
-    /** What owners of sites have offered an account or given it. */
-    public Uni<List<Assignment>> assignedTo(AccountId account) {
-        return agreements.to(account);
+    /** What owners of sites have offered an account or given it, the newest first. */
+    public Uni<Page<Assignment>> assignedTo(AccountId account, PageWish wish) {
+        return agreements.to(account, wish);
     }
 
-    /** What waits for an account's word: offers to it, and what apps propose for its own sites. */
-    public Uni<List<Assignment>> assignmentsWaitingFor(AccountId account) {
-        return agreements.waitingFor(account);
+    /** What waits for an account's word, so many sites at most: offers to it, and what apps propose for its own. */
+    public Uni<List<WordWanted>> wordsWantedOf(AccountId account, int most) {
+        return agreements.waitingFor(account, most);
     }
 
     /** From the assignment's date on the pages are the account's; fails with {@link IdentityRefused.NoSuchAssignment}. */
@@ -184,5 +186,4 @@ public class Identities {
     /** Begins the assignments whose date has come by the calendar. */
     public Uni<Void> beginAssignments() {
         return beginAssignments.beginAll();
-    }
-}
+    }}

@@ -158,6 +158,20 @@ public abstract sealed class IdentityRefused extends Problem {
         }
     }
 
+    /** Whoever may only propose is not to bury the owner. */
+    public static final class TooManyProposals extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        TooManyProposals(SiteHost site, int most) {
+            super(
+                    ProblemType.TOO_MANY_ASSIGNMENTS,
+                    most + " proposals wait for the word of the owner of " + site
+                            + ", the most that can. First the owner has to confirm some or end them, under"
+                            + " /dashboard/sites/" + site + "/assignments.",
+                    Map.of("host", site, "limit", most));
+        }
+    }
+
     /** One rule for an author or a path is for all their pages. */
     public static final class TooManyAssignments extends IdentityRefused {
         private static final long serialVersionUID = 1L;

@@ -112,7 +112,8 @@ final class Advice {
             entry(
                     ProblemType.TOO_MANY_ASSIGNMENTS,
                     "A site's pages can be given away by a limited number of rules, and a person can"
-                            + " have a limited number of open offers. Give a whole path or author, or end some."),
+                            + " have a limited number of open offers. Give a whole path or author, or end some. What apps"
+                            + " propose waits for the owner's word, and only so much of it can wait."),
             entry(
                     ProblemType.UNREACHABLE,
                     "The site did not answer in time or not with a page. Check that it can be"

@@ -9,6 +9,7 @@ import static org.obolus.dashboards.LookingAtTheDashboardTest.form;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
@@ -119,6 +120,26 @@ class GivingPagesByFormsTest {
         eve.browses().get(site).then().statusCode(403).body(not(containsString(anna.username())));
         form(eve).post(site + "/" + id() + "/confirm").then().statusCode(403);
         form(eve).post(GIVEN + "/" + id() + "/agree").then().statusCode(404);
+    }
+
+    @Test
+    void isReadPageByPage() {
+        give("path", "/first", anna.username());
+        books.run("""
+                insert into assignments (site_id, kind, pattern, receiver_id, from_at, asked_at, confirmed_at)
+                select site_id, kind, pattern || to_char(n, 'FM000'), receiver_id, from_at, asked_at, confirmed_at
+                from assignments, generate_series(1, 50) n where id = ?""", id());
+
+        assertThat(page(olga, site)).contains("/first049<", site + "?cursor=").doesNotContain("/first050<");
+        assertThat(page(olga, next(page(olga, site)))).contains("/first050<").doesNotContain("/first049<", "?cursor=");
+        assertThat(page(anna, GIVEN)).contains("/first050<", GIVEN + "?cursor=").doesNotContain("/first<");
+        assertThat(page(anna, next(page(anna, GIVEN)))).contains("/first<").doesNotContain("/first001<");
+    }
+
+    private static String next(String page) {
+        var link = Pattern.compile("href=\"([^\"]+[?]cursor=[^\"]+)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
     }
 
     private Response give(String kind, String pages, String to) {

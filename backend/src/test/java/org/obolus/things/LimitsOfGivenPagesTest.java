@@ -3,6 +3,7 @@ package org.obolus.things;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.obolus.things.GivenPages.agree;
 import static org.obolus.things.GivenPages.give;
@@ -82,6 +83,58 @@ class LimitsOfGivenPagesTest {
                 .statusCode(403)
                 .body("type", equalTo("/problems/insufficient_scope"));
         agree(anna, id).then().statusCode(404);
+    }
+
+    @Test
+    void isProposedFiftyTimesAtMost() {
+        var token = thingToken(olga);
+        propose(token, host, Map.of("path", "/first", "username", anna.username()));
+        more(48, "null");
+
+        propose(token, host, Map.of("path", "/last", "username", anna.username()))
+                .then()
+                .statusCode(201);
+        refuses(propose(token, host, Map.of("path", "/more", "username", anna.username())), 50);
+        olga.asks()
+                .queryParam("limit", 100)
+                .get("/api/v1/sites/{host}/assignments", host)
+                .then()
+                .body("items", hasSize(50));
+    }
+
+    /** Or a program could keep its person from giving anything to anybody. */
+    @Test
+    void leavesTheOwnersPlacesToTheOwnersWord() {
+        propose(thingToken(olga), host, Map.of("path", "/first", "username", anna.username()));
+        more(600, "null");
+
+        give(olga, host, "path", "/hers", anna).then().statusCode(201).body("state", equalTo("asked"));
+        give(olga, host, "path", "/first", bert)
+                .then()
+                .statusCode(201)
+                .body("username", equalTo(bert.username()))
+                .body("state", equalTo("asked"));
+        olga.asks()
+                .queryParam("limit", 100)
+                .get("/api/v1/sites/{host}/assignments", host)
+                .then()
+                .body("items.findAll { it.path == '/first' }", hasSize(1));
+    }
+
+    @Test
+    void isNotPassedByConfirmingWhatWasProposed() {
+        var token = thingToken(olga);
+        var proposed = propose(token, host, Map.of("path", "/first", "username", anna.username()))
+                .jsonPath()
+                .getLong("id");
+        more(500, "calendar_now()");
+
+        refuses(olga.asks().post("/api/v1/sites/{host}/assignments/{id}/confirmation", host, proposed), 500);
+        olga.asks()
+                .queryParam("limit", 1)
+                .get("/api/v1/sites/{host}/assignments", host)
+                .then()
+                .body("items[0].state", equalTo("proposed"));
     }
 
     private static void refuses(Response answer, int limit) {

@@ -1,6 +1,6 @@
 package org.obolus.client;
 
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Pages that owners of sites give to others: the caller's to others, and others' to the caller. */
 public final class Assignments {
@@ -12,12 +12,12 @@ public final class Assignments {
     }
 
     /**
-     * Which pages of the caller's site are others', or are to be.
+     * Which pages of the caller's site are others', or are to be, by their kind.
      *
      * <p>Scope {@code thing} or {@code extendedread}. Problems: {@code forbidden}.
      */
-    public List<Assignment> of(SiteHost host) {
-        return Line.await(later.of(host));
+    public Stream<Assignment> of(SiteHost host) {
+        return Page.stream(() -> later.of(host));
     }
 
     /**
@@ -34,7 +34,8 @@ public final class Assignments {
     /**
      * Confirms what was proposed in the caller's name. No app can.
      *
-     * <p>Scope {@code site}. Problems: {@code not_found}, {@code forbidden}, {@code contested}, {@code opted_out}.
+     * <p>Scope {@code site}. Problems: {@code not_found}, {@code forbidden}, {@code contested}, {@code opted_out}, {@code
+     * too_many_assignments}.
      */
     public Assignment confirm(SiteHost host, AssignmentId assignment) {
         return Line.await(later.confirm(host, assignment));
@@ -50,12 +51,12 @@ public final class Assignments {
     }
 
     /**
-     * Pages of others' sites that are the caller's, or are offered to the caller.
+     * Pages of others' sites that are the caller's, or are offered to the caller; the newest first.
      *
      * <p>Scope {@code thing} or {@code extendedread}.
      */
-    public List<Assignment> mine() {
-        return Line.await(later.mine());
+    public Stream<Assignment> mine() {
+        return Page.stream(() -> later.mine());
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.obolus.client;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Pages that owners of sites give to others. Each answer comes later. */
@@ -17,8 +16,8 @@ public final class AsyncAssignments {
     }
 
     /** Later what {@link Assignments#of(SiteHost)} answers. */
-    public CompletableFuture<List<Assignment>> of(SiteHost host) {
-        return line.ask(Call.get(Query.path(SITES, host, OF_SITE), Json.listIn("items", Assignment.class)));
+    public CompletableFuture<Page<Assignment>> of(SiteHost host) {
+        return line.page(Query.path(SITES, host, OF_SITE), Assignment.class);
     }
 
     /** Later what {@link Assignments#give(SiteHost, NewAssignment)} answers. */
@@ -38,8 +37,8 @@ public final class AsyncAssignments {
     }
 
     /** Later what {@link Assignments#mine()} answers. */
-    public CompletableFuture<List<Assignment>> mine() {
-        return line.ask(Call.get(MINE, Json.listIn("items", Assignment.class)));
+    public CompletableFuture<Page<Assignment>> mine() {
+        return line.page(MINE, Assignment.class);
     }
 
     /** Later what {@link Assignments#agree(AssignmentId)} answers. */
