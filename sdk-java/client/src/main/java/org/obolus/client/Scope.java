@@ -12,7 +12,7 @@ public enum Scope {
     FLATTR("flattr"),
     /** Register and change things. */
     THING("thing"),
-    /** Opt sites out of flattrs and give them up; apps cannot have it. */
+    /** Decide over sites: give their pages to others by the owner's own word, opt out of flattrs, give them up; apps cannot have it. */
     SITE("site"),
     /** See the e-mail address. */
     EMAIL("email"),
