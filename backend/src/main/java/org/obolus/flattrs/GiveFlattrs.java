@@ -18,15 +18,19 @@ import org.obolus.database.Sql;
  * Writes many clicks and their counters with one statement, each judged by itself.
  *
  * <p>Rows are written in the order of their keys across the whole batch, so that two batches never wait for each other
- * in a circle. The caller's transaction holds the open month.
+ * in a circle. The caller's transaction holds the open month. Where the pages of a site still follow what its owner has
+ * given to others, what counts is whose they are by that (money.md, rule 10).
  */
 @ApplicationScoped
 class GiveFlattrs {
 
     private static final String JUDGED = """
             closing as materialized (select month from months where state = 'closed' and pots_moved_at is null),
+            changing as materialized (
+                select w.site_id, substr(s.name, 6) || '/' as pages
+                from sites_to_go_through w join identities s on s.id = w.site_id),
             judged as materialized (
-                select asked.*, t.identity_id, case
+                select asked.*, coalesce(due.identity_id, t.identity_id) as identity_id, case
                     when t.id is null or t.deleted_at is not null then 'unknown'
                     when i.opted_out_at is not null then 'opted_out'
                     when i.account_id = asked.supporter_id then 'owner'
@@ -44,7 +48,11 @@ class GiveFlattrs {
                     end as refusal
                 from asked
                 left join things t on t.id = asked.thing_id
-                left join identities i on i.id = t.identity_id
+                left join lateral (
+                    select coalesce(a.receiver_id, c.site_id) as identity_id
+                    from changing c left join lateral assignment_of(c.site_id, t.url_key, t.author) a on true
+                    where starts_with(t.url_key, c.pages) and a.id is distinct from t.assignment_id) due on true
+                left join identities i on i.id = coalesce(due.identity_id, t.identity_id)
                 left join budgets b on b.supporter_id = asked.supporter_id
                 left join ledger_accounts funds on funds.name = 'funds:' || asked.supporter_id)
             """;

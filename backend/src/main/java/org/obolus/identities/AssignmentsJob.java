@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Begins assignments when their date has come. */
+/** Begins assignments when their date has come, and lets the pages of large sites follow. */
 @ApplicationScoped
 class AssignmentsJob {
 
@@ -18,5 +18,10 @@ class AssignmentsJob {
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> begin() {
         return identities.beginAssignments();
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> goOn() {
+        return identities.goThroughSites();
     }
 }

@@ -25,6 +25,7 @@ public class Identities {
     private final Assignments assignments;
     private final Agreements agreements;
     private final BeginAssignments beginAssignments;
+    private final GoThroughSites goThroughSites;
 
     Identities(
             Transactions transactions,
@@ -34,7 +35,8 @@ public class Identities {
             DecideContests decideContests,
             Assignments assignments,
             Agreements agreements,
-            BeginAssignments beginAssignments) {
+            BeginAssignments beginAssignments,
+            GoThroughSites goThroughSites) {
         this.transactions = transactions;
         this.verifySite = verifySite;
         this.giveUpSite = giveUpSite;
@@ -43,6 +45,7 @@ public class Identities {
         this.assignments = assignments;
         this.agreements = agreements;
         this.beginAssignments = beginAssignments;
+        this.goThroughSites = goThroughSites;
     }
 
     public Uni<Optional<Identity>> find(SqlClient client, IdentityName name) {
@@ -186,4 +189,9 @@ public class Identities {
     /** Begins the assignments whose date has come by the calendar. */
     public Uni<Void> beginAssignments() {
         return beginAssignments.beginAll();
-    }}
+    }
+    /** Lets the pages of large sites follow what has begun or ended, to the end. */
+    public Uni<Void> goThroughSites() {
+        return goThroughSites.goThroughAll();
+    }
+}

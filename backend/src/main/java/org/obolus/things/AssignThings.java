@@ -22,10 +22,22 @@ import org.obolus.identities.IdentityName;
 @ApplicationScoped
 class AssignThings implements AssignmentsChanged {
 
+    /** How many pages of a site are gone through in one transaction, for which registrations there wait. */
+    static final int STEP = 1000;
+
     /** A site's pages are those whose key begins with its host and a slash; the sign after the slash is the zero. */
-    private static final String OF_SITE = change(
-            "identities s join things t on t.url_key >= substr(s.name, 6) || '/' and t.url_key < substr(s.name, 6) || '0'",
-            "s.id = $1");
+    private static final String STEP_OF_SITE =
+            """
+            with part as materialized (
+                select t.id, t.url_key
+                from identities s cross join lateral (
+                    select t.id, t.url_key from things t
+                    where t.url_key >= substr(s.name, 6) || '/' and t.url_key < substr(s.name, 6) || '0'
+                      and t.url_key > $2
+                    order by t.url_key limit $3) t
+                where s.id = $1),
+            changed as (%s)
+            select max(url_key) as last from part having count(*) = $3""".formatted(change("identities s, part p join things t on t.id = p.id", "s.id = $1"));
 
     private static final String AT = change(
             "unnest($1::text[], $2::text[]) w(key, site) join identities s on s.name = w.site"
@@ -39,8 +51,8 @@ class AssignThings implements AssignmentsChanged {
             where t.id = $1 and s.name = $2 and s.account_id = $3 and t.author is distinct from nullif($4, '')""";
 
     @Override
-    public Uni<Void> changed(SqlConnection connection, long site) {
-        return Sql.run(connection, OF_SITE, Tuple.of(site)).replaceWithVoid();
+    public Uni<Optional<String>> changed(SqlConnection connection, long site, String after) {
+        return Sql.first(connection, STEP_OF_SITE, Tuple.of(site, after, STEP), row -> row.getString("last"));
     }
 
     /** Those at these addresses. */

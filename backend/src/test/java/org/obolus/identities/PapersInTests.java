@@ -39,4 +39,9 @@ public class PapersInTests {
     public void beginWhatIsDue() {
         identities.beginAssignments().await().atMost(Duration.ofSeconds(60));
     }
+
+    /** What the job does every few seconds. */
+    public void goThroughSites() {
+        identities.goThroughSites().await().atMost(Duration.ofSeconds(60));
+    }
 }
