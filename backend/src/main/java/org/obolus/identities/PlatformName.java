@@ -1,0 +1,43 @@
+package org.obolus.identities;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A platform as identities and addresses name it: {@code github}, and {@code mastodon:social.example} for one server of
+ * a platform of many.
+ *
+ * @throws IllegalArgumentException when nothing could be called that
+ */
+public record PlatformName(@JsonValue String value) {
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("[a-z][a-z0-9-]{0,29}(?::[a-z0-9.-]{1,253}(?::[0-9]{1,5})?)?");
+
+    public PlatformName {
+        if (!WRITTEN.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not the name of a platform: " + value);
+        }
+    }
+
+    static PlatformName of(String kind, SiteHost server) {
+        return new PlatformName(kind + ":" + server);
+    }
+
+    /** What the configuration calls it. */
+    public String kind() {
+        return value.split(":", 2)[0];
+    }
+
+    /** Which server of a platform of many. */
+    public Optional<SiteHost> server() {
+        var parts = value.split(":", 2);
+        return parts.length == 2 ? Optional.of(new SiteHost(parts[1])) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

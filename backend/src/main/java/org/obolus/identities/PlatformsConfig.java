@@ -1,0 +1,91 @@
+package org.obolus.identities;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Other platforms whose people can be flattred and can collect by logging in there, by the name that identities have
+ * for them. Those in {@code microprofile-config.properties} have all but an id and a secret of the operator's own, and
+ * stay switched off without. Any other OAuth 2 or OpenID Connect platform needs the same settings.
+ */
+@ConfigMapping(prefix = "obolus.platforms")
+interface PlatformsConfig {
+
+    @WithParentName
+    Map<String, Platform> platforms();
+
+    /** One platform. Where an address may hold {@code {server}} it is one of many servers, Mastodon's way. */
+    interface Platform {
+
+        /** What people call it. */
+        Optional<String> name();
+
+        /** Of the application that the operator registered there; without one nobody can log in by this platform. */
+        Optional<String> clientId();
+
+        Optional<String> clientSecret();
+
+        /** {@code post}, or {@code basic} where the platform wants id and secret as a password (RFC 6749, 2.3.1). */
+        @WithDefault("post")
+        String clientAuthentication();
+
+        /** An OpenID Connect issuer, whose own document then names the addresses that are not set here. */
+        Optional<String> issuer();
+
+        /** Where an application of ours can be registered by itself, as each Mastodon server allows. */
+        Optional<String> registration();
+
+        Optional<String> authorization();
+
+        Optional<String> token();
+
+        /** What a log-in asks for, with spaces between. */
+        Optional<String> scope();
+
+        /** What answers, with a token of theirs, who somebody is. */
+        Optional<String> user();
+
+        /** What answers who has a handle, {@code {handle}} in it; without it nobody there can be looked up. */
+        Optional<String> lookup();
+
+        /** What answers who has an id, {@code {id}} in it, for renames. */
+        Optional<String> lookupById();
+
+        /** Where in the answer of {@link #lookup} the person is, as a JSON pointer, if not where they are else. */
+        Optional<String> lookupAt();
+
+        /** The token for look-ups, where the platform wants one. */
+        Optional<String> lookupToken();
+
+        /** More headers for its API, {@code {client-id}} in them. */
+        Map<String, String> headers();
+
+        /** More headers for look-ups, {@code {client-id}} and {@code {lookup-token}} in them. */
+        Map<String, String> lookupHeaders();
+
+        Fields fields();
+
+        /** Addresses of profiles, {@code {handle}} or {@code {id}} in them; the first is the one that is shown. */
+        Optional<List<String>> profiles();
+    }
+
+    /** Where its answers have what, as JSON pointers (RFC 6901). */
+    interface Fields {
+
+        @WithDefault("/id")
+        String id();
+
+        @WithDefault("/username")
+        String handle();
+
+        @WithDefault("/name")
+        String displayName();
+
+        /** The profile's address, where it cannot be made from the handle. */
+        Optional<String> profile();
+    }
+}
