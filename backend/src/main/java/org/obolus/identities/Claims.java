@@ -55,11 +55,15 @@ class Claims {
                 .chain(() -> Sql.one(connection, NOW, Tuple.tuple(), row -> row.getOffsetDateTime("now")));
     }
 
-    /** The site's identity, which nobody else changes until this transaction ends. */
-    Uni<Identity> hold(SqlConnection connection, SiteHost site) {
-        return IdentityRows.ofSite(connection, site)
+    /** The identity, which nobody else changes until this transaction ends; made now if it is not there. */
+    Uni<Identity> hold(SqlConnection connection, IdentityName name) {
+        return IdentityRows.of(connection, name)
                 .chain(made -> Sql.run(connection, HOLD, Tuple.of(made.name().value())))
-                .chain(() -> IdentityRows.ofSite(connection, site));
+                .chain(() -> IdentityRows.of(connection, name));
+    }
+
+    Uni<Identity> hold(SqlConnection connection, SiteHost site) {
+        return hold(connection, IdentityName.of(site));
     }
 
     /**
@@ -67,15 +71,14 @@ class Claims {
      * an identity is one account at most. Fails with {@link IdentityRefused.OwnedByAnother} when somebody else's claim
      * stands.
      */
-    Uni<Void> begin(SqlConnection connection, long identity, SiteHost site, NewClaim claim) {
-        var row =
-                Tuple.of(identity, claim.claimer().value(), claim.proof().toString(), claim.at(), config.feePercent());
+    Uni<Void> begin(SqlConnection connection, Identity identity, NewClaim claim) {
+        var claimer = claim.claimer();
+        var row = Tuple.of(identity.id(), claimer.value(), claim.proof(), claim.at(), config.feePercent());
         return Sql.one(connection, BEGIN, row, inserted -> inserted.getLong("id"))
                 .onFailure(Sql::isDuplicate)
-                .transform(taken -> new IdentityRefused.OwnedByAnother(site))
-                .call(() -> Sql.run(
-                        connection, OWN, Tuple.of(identity, claim.claimer().value())))
-                .chain(id -> tell(connection, identity, claim.claimer(), id));
+                .transform(taken -> IdentityRefused.OwnedByAnother.of(identity.name()))
+                .call(() -> Sql.run(connection, OWN, Tuple.of(identity.id(), claimer.value())))
+                .chain(id -> tell(connection, identity.id(), claimer, id));
     }
 
     /** Nobody owns the identity any more, nor has anybody its pages from its owner; what was given stays given. */
@@ -116,6 +119,6 @@ class Claims {
         return told;
     }
 
-    /** Who claims from when on, and by what. */
-    record NewClaim(AccountId claimer, Proof proof, OffsetDateTime at) {}
+    /** Who claims from when on, and by what proof, as the claims name it. */
+    record NewClaim(AccountId claimer, String proof, OffsetDateTime at) {}
 }

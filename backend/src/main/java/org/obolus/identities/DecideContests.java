@@ -113,17 +113,17 @@ class DecideContests {
                                         connection, STILL_OPEN, Tuple.of(identity.id(), due.openedAt()), row -> row)
                                 .chain(open -> open.isEmpty()
                                         ? Uni.createFrom().voidItem()
-                                        : close(connection, identity.id(), due, sighting, now))));
+                                        : close(connection, identity, due, sighting, now))));
     }
 
-    private Uni<Void> close(SqlConnection connection, long identity, Due due, Sighting sighting, OffsetDateTime now) {
+    private Uni<Void> close(
+            SqlConnection connection, Identity identity, Due due, Sighting sighting, OffsetDateTime now) {
         if (!due.isForTheChallenger(sighting)) {
-            return contests.close(connection, identity, now).chain(() -> claims.stands(connection, identity));
+            return contests.close(connection, identity.id(), now).chain(() -> claims.stands(connection, identity.id()));
         }
-        var proof = sighting.seen().get(due.challengerToken());
-        return claims.end(connection, identity, now)
-                .chain(() -> contests.close(connection, identity, now))
-                .chain(() -> claims.begin(
-                        connection, identity, due.site(), new Claims.NewClaim(due.challenger(), proof, now)));
+        var proof = sighting.seen().get(due.challengerToken()).toString();
+        return claims.end(connection, identity.id(), now)
+                .chain(() -> contests.close(connection, identity.id(), now))
+                .chain(() -> claims.begin(connection, identity, new Claims.NewClaim(due.challenger(), proof, now)));
     }
 }

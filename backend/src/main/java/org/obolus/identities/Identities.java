@@ -64,7 +64,7 @@ public class Identities {
 
     /** The identity of a site, made now if it is not there; nobody owns a new one. */
     public Uni<Identity> ofSite(SqlConnection connection, SiteHost site) {
-        return IdentityRows.ofSite(connection, site);
+        return IdentityRows.of(connection, IdentityName.of(site));
     }
 
     /** The identity that an account is by itself, made now if it is not there. */

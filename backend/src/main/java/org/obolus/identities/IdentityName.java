@@ -1,17 +1,25 @@
 package org.obolus.identities;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import org.obolus.accounts.AccountId;
 
 /** How an identity is written: {@code account:4711}, {@code site:blog.example}, {@code github:user:id:4711}. */
 public record IdentityName(@JsonValue String value) implements Comparable<IdentityName> {
+
+    private static final String SITE = "site:";
 
     public static IdentityName of(AccountId account) {
         return new IdentityName("account:" + account);
     }
 
     public static IdentityName of(SiteHost site) {
-        return new IdentityName("site:" + site);
+        return new IdentityName(SITE + site);
+    }
+
+    /** The site, where it is one. */
+    public Optional<SiteHost> site() {
+        return value.startsWith(SITE) ? Optional.of(new SiteHost(value.substring(SITE.length()))) : Optional.empty();
     }
 
     /** Somebody on another platform, by what it calls them for ever. */

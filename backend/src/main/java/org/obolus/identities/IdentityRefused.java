@@ -50,9 +50,16 @@ public abstract sealed class IdentityRefused extends Problem {
         }
     }
 
-    /** The present owner's token still stands there. */
+    /** The present owner's token still stands there, or nothing else proves it than what the owner has. */
     public static final class OwnedByAnother extends IdentityRefused {
         private static final long serialVersionUID = 1L;
+
+        private OwnedByAnother(IdentityName name) {
+            super(
+                    ProblemType.OWNED_BY_ANOTHER,
+                    "Another account has claimed this already. Give it up there first, if that account is yours.",
+                    Map.of("identity", name));
+        }
 
         OwnedByAnother(SiteHost site) {
             super(
@@ -60,6 +67,10 @@ public abstract sealed class IdentityRefused extends Problem {
                     "Somebody else has proven " + site + ", and their token still stands there. If the site is yours"
                             + " now, remove their token and ask again.",
                     Map.of("host", site));
+        }
+
+        static OwnedByAnother of(IdentityName name) {
+            return name.site().map(OwnedByAnother::new).orElseGet(() -> new OwnedByAnother(name));
         }
     }
 

@@ -6,11 +6,11 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Sql;
 
@@ -25,7 +25,7 @@ final class IdentityRows {
             left join lateral assignment_of(s.id, $2, null) a on true
             join identities i on i.id = coalesce(a.receiver_id, s.id) %s
             where s.name = $1""".formatted(Identity.COLUMNS, Identity.WITH_OWNER);
-    private static final String ADD_SITES = """
+    private static final String ADD = """
             insert into identities (name) select distinct n from unnest($1::text[]) n order by n
             on conflict do nothing""";
     private static final String KEEP = """
@@ -47,12 +47,12 @@ final class IdentityRows {
         return Sql.first(client, OF_PAGE, Tuple.of(IdentityName.of(site).value(), key), PageOwner::of);
     }
 
-    static Uni<Identity> ofSite(SqlConnection connection, SiteHost site) {
-        var name = IdentityName.of(site);
+    /** Nobody owns a new one; not for accounts, which own themselves. */
+    static Uni<Identity> of(SqlConnection connection, IdentityName name) {
         return find(connection, name)
                 .chain(found -> found.isPresent()
                         ? Uni.createFrom().item(found.get())
-                        : addSites(connection, List.of(site)).chain(() -> get(connection, name)));
+                        : add(connection, Stream.of(name)).chain(() -> get(connection, name)));
     }
 
     static Uni<Identity> ofAccount(SqlConnection connection, AccountId account) {
@@ -65,9 +65,12 @@ final class IdentityRows {
     }
 
     static Uni<Void> addSites(SqlConnection connection, Collection<SiteHost> sites) {
-        var names = sites.stream().map(IdentityName::of).map(IdentityName::value);
-        return Sql.run(connection, ADD_SITES, Tuple.of(names.toArray(String[]::new)))
-                .replaceWithVoid();
+        return add(connection, sites.stream().map(IdentityName::of));
+    }
+
+    private static Uni<Void> add(SqlConnection connection, Stream<IdentityName> names) {
+        var written = names.map(IdentityName::value).toArray(String[]::new);
+        return Sql.run(connection, ADD, Tuple.of(written)).replaceWithVoid();
     }
 
     /** Whoever holds one of them is waited for, and nobody holds one until this transaction ends. */

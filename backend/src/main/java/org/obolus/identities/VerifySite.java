@@ -98,9 +98,8 @@ class VerifySite {
     private Uni<Void> decide(
             SqlConnection connection, Question question, Sighting sighting, Identity identity, OffsetDateTime now) {
         if (identity.owner().isEmpty()) {
-            var proof = sighting.seen().get(question.token());
-            return claims.begin(
-                    connection, identity.id(), question.site(), new Claims.NewClaim(question.asker(), proof, now));
+            var proof = sighting.seen().get(question.token()).toString();
+            return claims.begin(connection, identity, new Claims.NewClaim(question.asker(), proof, now));
         }
         if (identity.belongsTo(question.asker())) {
             return OptOut.end(connection, identity.id());
