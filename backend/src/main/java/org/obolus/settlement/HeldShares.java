@@ -70,9 +70,7 @@ class HeldShares implements ClaimDecided {
                 join identities i on i.id = h.identity_id and not i.contested
                 cross join moment
                 where h.state = 'held' and (i.opted_out_at is not null
-                    or m.settled_at + make_interval(months => $1) + (
-                        select coalesce(sum(k.decided_at - greatest(k.opened_at, m.settled_at)), interval '0')
-                        from contests k where k.identity_id = i.id and k.decided_at > m.settled_at) <= moment.now)
+                    or held_until(i.id, m.settled_at, $1) <= moment.now)
                 order by h.identity_id, h.month, h.supporter_id, h.thing_id
                 limit $2 for update of h skip locked),
             returned as (
@@ -102,10 +100,6 @@ class HeldShares implements ClaimDecided {
     }
 
     private record Claim(long identity, AccountId claimer, long id) {}
-
-    int holdingMonths() {
-        return config.holdingMonths();
-    }
 
     /** Pays what is held in the claim's own transaction; while pots are moving the next run does it. */
     @Override

@@ -6,16 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.obolus.calendar.Calendar;
-import org.obolus.calendar.CalendarConfig;
 import org.obolus.calendar.Month;
 import org.obolus.calendar.MonthState;
 import org.obolus.calendar.MonthState.Stage;
 import org.obolus.calendar.Months;
+import org.obolus.database.Transactions;
+import org.obolus.identities.IdentityName;
 
 /** The month end: closes months that are over, moves their pots, settles them after the review, decides held shares. */
 @ApplicationScoped
@@ -25,17 +28,27 @@ public class Settlement {
 
     private final Months months;
     private final Calendar calendar;
-    private final CalendarConfig config;
+    private final HoldingTime holdingTime;
     private final SettleMonth settleMonth;
     private final HeldShares heldShares;
+    private final ReadWaiting readWaiting;
+    private final Transactions transactions;
 
     Settlement(
-            Months months, Calendar calendar, CalendarConfig config, SettleMonth settleMonth, HeldShares heldShares) {
+            Months months,
+            Calendar calendar,
+            HoldingTime holdingTime,
+            SettleMonth settleMonth,
+            HeldShares heldShares,
+            ReadWaiting readWaiting,
+            Transactions transactions) {
         this.months = months;
         this.calendar = calendar;
-        this.config = config;
+        this.holdingTime = holdingTime;
         this.settleMonth = settleMonth;
         this.heldShares = heldShares;
+        this.readWaiting = readWaiting;
+        this.transactions = transactions;
     }
 
     /** Does whatever is due by the calendar; safe to call at any time, on any number of servers. */
@@ -68,7 +81,17 @@ public class Settlement {
 
     /** The day on which a share of this month goes back to its supporter, if nobody claims it and nothing delays it. */
     public LocalDate heldUntil(Month month) {
-        return settlementDayOf(month).plusMonths(heldShares.holdingMonths());
+        return holdingTime.returnOf(month);
+    }
+
+    /** What waits for identities that nobody has claimed; those that nothing waits for are not in the answer. */
+    public Uni<Map<IdentityName, WaitingShares>> waitingFor(Collection<IdentityName> identities) {
+        return transactions.read(connection -> readWaiting.of(connection, identities));
+    }
+
+    /** What waits for one of them. */
+    public Uni<WaitingShares> waitingFor(IdentityName identity) {
+        return waitingFor(List.of(identity)).map(found -> found.getOrDefault(identity, WaitingShares.NOTHING));
     }
 
     private Uni<Void> movedPots() {
@@ -89,11 +112,7 @@ public class Settlement {
     }
 
     private boolean isDue(Month month, Instant now) {
-        return !now.isBefore(settlementDayOf(month).atStartOfDay().toInstant(ZoneOffset.UTC));
-    }
-
-    private LocalDate settlementDayOf(Month month) {
-        return month.next().firstDay().plusDays(config.settlementDay() - 1L);
+        return !now.isBefore(holdingTime.settlementDayOf(month).atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     /** In order, and not beyond a month that others still work on: its pots measure what the next month's can be. */
