@@ -1,5 +1,6 @@
 package org.obolus.dashboards;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,18 +10,30 @@ import org.obolus.identities.Identity;
 import org.obolus.things.Thing;
 import org.obolus.things.ThingId;
 
-/** One flattr as its supporter reads it: with the thing that it was for. */
-record Line(Flattr flattr, Thing thing) {
+/**
+ * One flattr as its supporter reads it: with the thing that it was for.
+ *
+ * @param heldUntil when its share goes back, if nobody claims it
+ */
+record Line(Flattr flattr, Thing thing, LocalDate heldUntil) {
 
-    static List<Line> of(List<Flattr> flattrs, List<Thing> things) {
+    static List<Line> of(List<Flattr> flattrs, List<Thing> things, LocalDate heldUntil) {
         var byId = byId(things);
         return flattrs.stream()
-                .map(flattr -> new Line(flattr, byId.get(flattr.thing())))
+                .map(flattr -> new Line(flattr, byId.get(flattr.thing()), heldUntil))
                 .toList();
     }
 
     static Map<ThingId, Thing> byId(List<Thing> things) {
         return things.stream().collect(Collectors.toMap(Thing::id, Function.identity()));
+    }
+
+    public boolean isUnclaimed() {
+        return thing.identity().owner().isEmpty();
+    }
+
+    public boolean isContested() {
+        return thing.identity().contested();
     }
 
     public String maker() {

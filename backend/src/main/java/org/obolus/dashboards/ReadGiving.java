@@ -12,6 +12,7 @@ import org.obolus.flattrs.Flattr;
 import org.obolus.flattrs.Flattrs;
 import org.obolus.flattrs.OpenMonth;
 import org.obolus.flattrs.WaitingClick;
+import org.obolus.settlement.Settlement;
 import org.obolus.things.Thing;
 import org.obolus.things.Things;
 
@@ -23,10 +24,12 @@ class ReadGiving {
 
     private final Flattrs flattrs;
     private final Things things;
+    private final Settlement settlement;
 
-    ReadGiving(Flattrs flattrs, Things things) {
+    ReadGiving(Flattrs flattrs, Things things, Settlement settlement) {
         this.flattrs = flattrs;
         this.things = things;
+        this.settlement = settlement;
     }
 
     Uni<Giving> of(AccountId me) {
@@ -36,10 +39,17 @@ class ReadGiving {
     }
 
     Uni<Page<Line>> flattrs(AccountId me, PageWish wish) {
-        return flattrs.of(me, Optional.empty(), wish)
-                .chain(page -> things.all(
-                                page.items().stream().map(Flattr::thing).toList())
-                        .map(found -> new Page<>(Line.of(page.items(), found), page.next())));
+        return flattrs.openMonth(me)
+                .chain(month -> flattrs.of(me, Optional.empty(), wish).chain(page -> lines(month, page)));
+    }
+
+    private Uni<Page<Line>> lines(OpenMonth month, Page<Flattr> page) {
+        return things.all(page.items().stream().map(Flattr::thing).toList())
+                .map(found -> new Page<>(lines(month, page, found), page.next()));
+    }
+
+    private List<Line> lines(OpenMonth month, Page<Flattr> page, List<Thing> found) {
+        return Line.of(page.items(), found, settlement.heldUntil(month.month()));
     }
 
     private Uni<Giving> giving(OpenMonth month, Page<Flattr> latest, List<WaitingClick> waiting) {
@@ -50,7 +60,7 @@ class ReadGiving {
                 .toList();
         return things.all(ids)
                 .map(found -> new Giving(
-                        month, Line.of(latest.items(), found), latest.next().isPresent(), waiting(waiting, found)));
+                        month, lines(month, latest, found), latest.next().isPresent(), waiting(waiting, found)));
     }
 
     private static List<Waiting> waiting(List<WaitingClick> clicks, List<Thing> things) {

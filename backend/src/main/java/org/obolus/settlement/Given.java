@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.calendar.Month;
 import org.obolus.calendar.MonthState;
@@ -16,6 +17,7 @@ import org.obolus.money.Money;
 import org.obolus.settlement.GivenStatement.Fate;
 import org.obolus.settlement.GivenStatement.Line;
 import org.obolus.settlement.GivenStatement.Voided;
+import org.obolus.settlement.GivenStatement.Wait;
 import org.obolus.things.ThingId;
 
 /** Reads what a supporter gave: from the receipt of a settled month, else as the month stands now. */
@@ -24,6 +26,8 @@ class Given {
 
     private static final String SETTLED = """
             select u.thing_id, t.url, t.title, i.name as identity, a.username, a.id = $1 as own, h.state as held,
+                   h.state = 'held' as waits, i.contested,
+                   (held_until(i.id, m.settled_at, $3) at time zone 'UTC')::date as held_until,
                    r.pot / cardinality(r.things) + (u.place <= r.pot % cardinality(r.things))::int as amount
             from receipts r
             join months m on m.month = r.month
@@ -41,7 +45,7 @@ class Given {
                 select thing_id, identity_id, row_number() over (order by thing_id) as place, count(*) over () as n
                 from flattrs where supporter_id = $1 and month = $2)
             select thing_id, t.url, t.title, i.name as identity, a.username, a.id = $1 as own,
-                   null::text as held, pot.amount / n + (place <= pot.amount % n)::int as amount
+                   null::text as held, a.id is null as waits, i.contested, $3::date as held_until, pot.amount / n + (place <= pot.amount % n)::int as amount
             from mine cross join pot
             join things t on t.id = thing_id
             join identities i on i.id = mine.identity_id
@@ -51,13 +55,25 @@ class Given {
             select v.thing_id, t.url, t.title, v.reason from voids v join things t on t.id = v.thing_id
             where v.supporter_id = $1 and v.month = $2 order by v.voided_at, v.thing_id""";
 
+    private final HoldingTime holdingTime;
+
+    Given(HoldingTime holdingTime) {
+        this.holdingTime = holdingTime;
+    }
+
     Uni<GivenStatement> statement(SqlConnection connection, AccountId supporter, MonthState month) {
         var settled = month.stage() == Stage.SETTLED;
-        var values = Tuple.of(supporter.value(), month.month().firstDay());
-        return Sql.one(connection, "select pot_of($1, $2) as pot", values, row -> new Money(row.getLong("pot")))
-                .chain(pot -> Sql.list(connection, settled ? SETTLED : PROVISIONAL, values, row -> line(row, settled))
+        var key = Tuple.of(supporter.value(), month.month().firstDay());
+        return Sql.one(connection, "select pot_of($1, $2) as pot", key, row -> new Money(row.getLong("pot")))
+                .chain(pot -> shares(connection, supporter, month.month(), settled)
                         .chain(shares -> voided(connection, supporter, month.month())
                                 .map(voids -> new GivenStatement(month.month(), month.stage(), pot, shares, voids))));
+    }
+
+    private Uni<List<Line>> shares(SqlConnection connection, AccountId supporter, Month month, boolean settled) {
+        var until = settled ? holdingTime.months() : holdingTime.returnOf(month);
+        var values = Tuple.of(supporter.value(), month.firstDay(), until);
+        return Sql.list(connection, settled ? SETTLED : PROVISIONAL, values, row -> line(row, settled));
     }
 
     private static Uni<List<Voided>> voided(SqlConnection connection, AccountId supporter, Month month) {
@@ -80,7 +96,16 @@ class Given {
                 row.getString("title"),
                 username == null ? row.getString("identity") : username,
                 new Money(row.getLong("amount")),
-                fate(row, settled));
+                fate(row, settled),
+                waits(row));
+    }
+
+    private static Optional<Wait> waits(Row row) {
+        if (!Boolean.TRUE.equals(row.getBoolean("waits"))) {
+            return Optional.empty();
+        }
+        var until = row.getBoolean("contested") ? null : row.getLocalDate("held_until");
+        return Optional.of(new Wait(Optional.ofNullable(until)));
     }
 
     private static Fate fate(Row row, boolean settled) {

@@ -1,6 +1,8 @@
 package org.obolus.settlement;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.obolus.calendar.Month;
 import org.obolus.calendar.MonthState.Stage;
 import org.obolus.money.Money;
@@ -14,14 +16,31 @@ import org.obolus.things.ThingId;
  */
 public record GivenStatement(Month month, Stage stage, Money pot, List<Line> shares, List<Voided> voided) {
 
-    /** One flattr's share, and who receives it. */
-    public record Line(ThingId thing, String url, String title, String receiver, Money amount, Fate fate) {
+    /**
+     * One flattr's share, and who receives it.
+     *
+     * @param waits when nobody has claimed it
+     */
+    public record Line(
+            ThingId thing, String url, String title, String receiver, Money amount, Fate fate, Optional<Wait> waits) {
 
         /** What people read where a title belongs. */
         public String name() {
             return title == null ? url : title;
         }
+
+        /** The day on which it goes back, where that is known. */
+        public Optional<LocalDate> heldUntil() {
+            return waits.flatMap(Wait::until);
+        }
     }
+
+    /**
+     * A share waits for whoever it is for.
+     *
+     * @param until the day on which it goes back to its supporter; empty while two people claim it
+     */
+    public record Wait(Optional<LocalDate> until) {}
 
     /** A flattr that counts nowhere, and why. */
     public record Voided(ThingId thing, String url, String title, String reason) {
@@ -36,7 +55,7 @@ public record GivenStatement(Month month, Stage stage, Money pot, List<Line> sha
         PROVISIONAL("not shared out yet"),
         CREDITED("received"),
         OWN("your own by then, back in your funds"),
-        HELD("held until somebody claims it"),
+        HELD("held, for nobody has claimed it yet"),
         CLAIMED("held, then claimed"),
         RETURNED("never claimed, back in your funds");
 

@@ -16,7 +16,7 @@ final class StatementFiles {
     private StatementFiles() {}
 
     static String given(GivenStatement statement) {
-        return Csv.COMMAS.line("month", "thing", "url", "title", "receiver", "amount", "state", "reason")
+        return Csv.COMMAS.line("month", "thing", "url", "title", "receiver", "amount", "state", "reason", "held_until")
                 + statement.shares().stream()
                         .map(line -> given(statement, line))
                         .collect(Collectors.joining())
@@ -55,12 +55,21 @@ final class StatementFiles {
                 line.receiver(),
                 line.amount(),
                 line.fate().name().toLowerCase(Locale.ROOT),
-                null);
+                null,
+                line.heldUntil().orElse(null));
     }
 
     private static String voided(GivenStatement statement, Voided line) {
         return Csv.COMMAS.line(
-                statement.month(), line.thing(), line.url(), line.title(), null, Money.ZERO, "voided", line.reason());
+                statement.month(),
+                line.thing(),
+                line.url(),
+                line.title(),
+                null,
+                Money.ZERO,
+                "voided",
+                line.reason(),
+                null);
     }
 
     private static String claim(Claim claim) {

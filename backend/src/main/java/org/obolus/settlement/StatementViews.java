@@ -1,6 +1,7 @@
 package org.obolus.settlement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +33,14 @@ final class StatementViews {
         }
     }
 
-    record ShareView(ThingId thing, String url, String title, String receiver, Money amountMicros, String state) {}
+    record ShareView(
+            ThingId thing,
+            String url,
+            String title,
+            String receiver,
+            Money amountMicros,
+            String state,
+            LocalDate heldUntil) {}
 
     record VoidedView(ThingId thing, String url, String title, String reason) {}
 
@@ -56,7 +64,8 @@ final class StatementViews {
                     line.title(),
                     line.receiver(),
                     line.amount(),
-                    line.fate().name().toLowerCase(Locale.ROOT));
+                    line.fate().name().toLowerCase(Locale.ROOT),
+                    line.heldUntil().orElse(null));
         }
     }
 

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,7 @@ record Shapes(ApiDocument document) {
             Map.entry(URI.class, "string"),
             Map.entry(Instant.class, "string"),
             Map.entry(YearMonth.class, "string"),
+            Map.entry(LocalDate.class, "string"),
             Map.entry(SiteHost.class, "string"),
             Map.entry(Money.class, "integer"),
             Map.entry(ThingId.class, "integer"),

@@ -3,6 +3,7 @@ package org.obolus.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -91,6 +92,50 @@ class StatementsTest {
                         contains(alice.username(), "site:nobody" + bob.id() + ".example", alice.username()));
         received.then().body("gross_micros", equalTo(1_333_333)).body("net_micros", equalTo((int)
                 books.balance("revenue:" + alice.id())));
+    }
+
+    @Test
+    void sayFromTheStartUntilWhenAShareWaits() {
+        var until = time.month().next().firstDay().plusMonths(6).plusDays(9);
+        var open = bob.asks().get("/api/v1/statements/given/" + time.month());
+
+        var month = time.settleTheMonth();
+
+        open.then().body("shares.held_until", contains(null, until.toString(), null));
+        bob.asks()
+                .get("/api/v1/statements/given/" + month)
+                .then()
+                .body("shares.held_until", contains(null, until.toString(), null));
+        assertThat(page(bob, "/statements/given/" + month).replaceAll("<[^>]*>", ""))
+                .contains("held, for nobody has claimed it yet: it waits until 10 ", ", then it goes back to you");
+        assertThat(bob.asks()
+                        .get("/api/v1/statements/given/" + month + ".csv")
+                        .asString()
+                        .lines())
+                .anyMatch(line -> line.endsWith(",held,," + until));
+    }
+
+    @Test
+    void sayThatAContestMovesTheDayOfReturn() {
+        var host = "site:nobody" + bob.id() + ".example";
+        var month = time.settleTheMonth();
+        var until = month.next().firstDay().plusMonths(6).plusDays(9);
+        books.run("""
+                insert into contests (identity_id, challenger_id, opened_at, due_at)
+                select id, ?, calendar_now(), calendar_now() from identities where name = ?""", alice.id(), host);
+        books.run("update identities set contested = true where name = ?", host);
+        var contested = bob.asks().get("/api/v1/statements/given/" + month);
+
+        books.run("""
+                update contests set decided_at = opened_at + interval '14 days'
+                where identity_id = (select id from identities where name = ?)""", host);
+        books.run("update identities set contested = false where name = ?", host);
+
+        contested.then().body("shares.state[1]", equalTo("held")).body("shares.held_until[1]", nullValue());
+        bob.asks()
+                .get("/api/v1/statements/given/" + month)
+                .then()
+                .body("shares.held_until[1]", equalTo(until.plusDays(14).toString()));
     }
 
     @Test

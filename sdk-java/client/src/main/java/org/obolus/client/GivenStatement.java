@@ -1,6 +1,7 @@
 package org.obolus.client;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -22,13 +23,27 @@ public record GivenStatement(
      * What one flattr was worth.
      *
      * @param receiver who it is for, in words
+     * @param heldUntil the day on which it goes back, where nobody has claimed it yet
      */
-    public record Share(ThingId thing, URI url, Optional<String> title, String receiver, Money amount, State state) {
+    public record Share(
+            ThingId thing,
+            URI url,
+            Optional<String> title,
+            String receiver,
+            Money amount,
+            State state,
+            Optional<LocalDate> heldUntil) {
 
         public Share {
             Objects.requireNonNull(thing, "thing");
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(state, "state");
+            heldUntil = Objects.requireNonNullElse(heldUntil, Optional.empty());
+        }
+
+        /** One that is not said to wait. */
+        public Share(ThingId thing, URI url, Optional<String> title, String receiver, Money amount, State state) {
+            this(thing, url, title, receiver, amount, state, Optional.empty());
         }
 
         /** What became of it. */

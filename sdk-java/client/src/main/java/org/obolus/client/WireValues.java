@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.deser.Deserializers;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class WireValues extends Module {
     private static final Map<Class<?>, Function<String, ?>> TEXTS = Map.of(
             Instant.class, Instant::parse,
             YearMonth.class, YearMonth::parse,
+            LocalDate.class, LocalDate::parse,
             SiteHost.class, SiteHost::new,
             URI.class, WireValues::uri);
     private static final Map<Class<?>, LongFunction<?>> NUMBERS = Map.of(
