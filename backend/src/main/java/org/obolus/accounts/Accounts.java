@@ -78,6 +78,12 @@ public class Accounts {
         return me(id).map(account -> new Contact(account.email(), account.createdAt()));
     }
 
+    /** The address whose mail this account has shown to read; empty until it has. */
+    public Uni<Optional<EmailAddress>> confirmedEmail(AccountId id) {
+        return me(id).map(account ->
+                account.isConfirmed() ? EmailAddress.read(account.email()) : Optional.<EmailAddress>empty());
+    }
+
     /** Makes somebody an operator of this server; fails with Unknown when there is no such account. */
     public Uni<Void> grantOperator(String username) {
         return named(username)

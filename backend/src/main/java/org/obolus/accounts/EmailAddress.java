@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.obolus.problems.Unacceptable;
 
 /** An address that mail can be sent to: what mail servers accept today, with the domain in its ASCII form. */
-record EmailAddress(String value) {
+public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
@@ -16,14 +16,14 @@ record EmailAddress(String value) {
     private static final Pattern LOCAL = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
     private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.)+(?![0-9]+$)" + LABEL);
 
-    static EmailAddress of(String written) {
+    public static EmailAddress of(String written) {
         return read(written)
                 .orElseThrow(() -> new Unacceptable.Invalid(
                         "email", "This is not an e-mail address. One looks like name@example.org."));
     }
 
     /** Empty when no mail can be sent there. */
-    static Optional<EmailAddress> read(String written) {
+    public static Optional<EmailAddress> read(String written) {
         var address = written == null ? "" : written.strip();
         var at = address.lastIndexOf('@');
         if (at < 1 || at > LONGEST_LOCAL || address.length() > LONGEST) {
@@ -45,7 +45,8 @@ record EmailAddress(String value) {
         }
     }
 
-    String key() {
+    /** As addresses are compared: nobody tells two people apart by capitals. */
+    public String key() {
         return value.toLowerCase(Locale.ROOT);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
+import org.obolus.accounts.EmailAddress;
 import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.database.Transactions;
@@ -26,6 +27,8 @@ public class Identities {
     private final Agreements agreements;
     private final BeginAssignments beginAssignments;
     private final GoThroughSites goThroughSites;
+    private final EmailNames emailNames;
+    private final EmailClaims emailClaims;
 
     Identities(
             Transactions transactions,
@@ -36,7 +39,9 @@ public class Identities {
             Assignments assignments,
             Agreements agreements,
             BeginAssignments beginAssignments,
-            GoThroughSites goThroughSites) {
+            GoThroughSites goThroughSites,
+            EmailNames emailNames,
+            EmailClaims emailClaims) {
         this.transactions = transactions;
         this.verifySite = verifySite;
         this.giveUpSite = giveUpSite;
@@ -46,6 +51,8 @@ public class Identities {
         this.agreements = agreements;
         this.beginAssignments = beginAssignments;
         this.goThroughSites = goThroughSites;
+        this.emailNames = emailNames;
+        this.emailClaims = emailClaims;
     }
 
     public Uni<Optional<Identity>> find(SqlClient client, IdentityName name) {
@@ -65,6 +72,21 @@ public class Identities {
     /** The identity of a site, made now if it is not there; nobody owns a new one. */
     public Uni<Identity> ofSite(SqlConnection connection, SiteHost site) {
         return IdentityRows.of(connection, IdentityName.of(site));
+    }
+
+    /** How an e-mail address is named here: it cannot be read out of its name. */
+    public IdentityName name(EmailAddress email) {
+        return emailNames.of(email);
+    }
+
+    /** The identity of an account's confirmed e-mail address; empty while nothing was ever given to it. */
+    public Uni<Optional<Identity>> ofEmail(AccountId account) {
+        return emailClaims.of(account);
+    }
+
+    /** Claims what was given to the account's confirmed e-mail address; fails with {@link IdentityRefused}. */
+    public Uni<Void> claimEmail(AccountId account) {
+        return emailClaims.claim(account);
     }
 
     /** The identity that an account is by itself, made now if it is not there. */

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
 
-/** How an identity is written: {@code account:4711}, {@code site:blog.example}, {@code github:user:id:4711}. */
+/**
+ * How an identity is written: {@code account:4711}, {@code site:blog.example}, {@code email:9f86d081…}, {@code
+ * github:user:id:4711}.
+ */
 public record IdentityName(@JsonValue String value) implements Comparable<IdentityName> {
 
     private static final String SITE = "site:";
+    private static final String EMAIL = "email:";
 
     public static IdentityName of(AccountId account) {
         return new IdentityName("account:" + account);
@@ -15,6 +19,15 @@ public record IdentityName(@JsonValue String value) implements Comparable<Identi
 
     public static IdentityName of(SiteHost site) {
         return new IdentityName(SITE + site);
+    }
+
+    /** By what is derived from the address, which itself is not kept. */
+    static IdentityName ofEmail(String hash) {
+        return new IdentityName(EMAIL + hash);
+    }
+
+    public boolean isEmail() {
+        return value.startsWith(EMAIL);
     }
 
     /** The site, where it is one. */

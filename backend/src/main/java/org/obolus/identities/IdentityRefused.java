@@ -99,6 +99,18 @@ public abstract sealed class IdentityRefused extends Problem {
         }
     }
 
+    /** Whoever reads its mail owns an address, and that is not known yet. */
+    public static final class Unconfirmed extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        Unconfirmed() {
+            super(
+                    ProblemType.FORBIDDEN,
+                    "Your e-mail address is not confirmed yet. Follow the link that we sent you, then claim.",
+                    Map.of());
+        }
+    }
+
     /** The site takes no flattrs, so that there is nothing to give. */
     public static final class SiteOptedOut extends IdentityRefused {
         private static final long serialVersionUID = 1L;
