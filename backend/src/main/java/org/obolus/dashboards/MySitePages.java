@@ -40,11 +40,13 @@ class MySitePages {
     private static final PageWish ONE = new PageWish(1, Optional.empty());
 
     private final Identities identities;
+    private final ReadClaimable readClaimable;
     private final Caller caller;
     private final Frames frames;
 
-    MySitePages(Identities identities, Caller caller, Frames frames) {
+    MySitePages(Identities identities, ReadClaimable readClaimable, Caller caller, Frames frames) {
         this.identities = identities;
+        this.readClaimable = readClaimable;
         this.caller = caller;
         this.frames = frames;
     }
@@ -52,7 +54,12 @@ class MySitePages {
     @CheckedTemplate(basePath = "dashboards", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance sites(
-                PageFrame frame, List<Site> sites, boolean isGivenPages, FilledForm form, String news);
+                PageFrame frame,
+                List<Site> sites,
+                List<Claimable> claims,
+                boolean isGivenPages,
+                FilledForm form,
+                String news);
     }
 
     @GET
@@ -125,9 +132,11 @@ class MySitePages {
     private Uni<TemplateInstance> page(AccountId me, PageFrame frame, FilledForm form, String news) {
         return identities
                 .sites(me)
-                .chain(sites -> identities
-                        .assignedTo(me, ONE)
-                        .map(given ->
-                                Templates.sites(frame, sites, !given.items().isEmpty(), form, news)));
+                .chain(sites -> readClaimable
+                        .of(me, sites)
+                        .chain(claims -> identities
+                                .assignedTo(me, ONE)
+                                .map(given -> Templates.sites(
+                                        frame, sites, claims, !given.items().isEmpty(), form, news))));
     }
 }

@@ -27,6 +27,7 @@ final class News {
     static final String OFFERED = "offered";
     static final String AGREED = "agreed";
     static final String PAGES_BACK = "pages-back";
+    static final String CLAIMED = "claimed";
     static final String STALE = "stale";
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
@@ -48,6 +49,7 @@ final class News {
             entry(OFFERED, "They are asked. From its date on it is theirs, once they have agreed."),
             entry(AGREED, "You have agreed. From its day on, what is flattred there is yours."),
             entry(PAGES_BACK, "It has ended. What was given before stays with whom it was given to."),
+            entry(CLAIMED, "It is yours. What was held becomes your revenue, less the fee."),
             entry(REMOVED, "It is removed. Whoever said it is not told."),
             entry(STALE, "That page was of an earlier log-in. Nothing was done: choose it again."),
             entry(APP_ENDED, "The app can do nothing more in your name. What it gave before still counts."));

@@ -24,12 +24,15 @@ class ReadReceiving {
     private final Things things;
     private final Identities identities;
     private final Flattrs flattrs;
+    private final ReadClaimable readClaimable;
 
-    ReadReceiving(Statements statements, Things things, Identities identities, Flattrs flattrs) {
+    ReadReceiving(
+            Statements statements, Things things, Identities identities, Flattrs flattrs, ReadClaimable readClaimable) {
         this.statements = statements;
         this.things = things;
         this.identities = identities;
         this.flattrs = flattrs;
+        this.readClaimable = readClaimable;
     }
 
     Uni<Receiving> of(AccountId me) {
@@ -40,12 +43,15 @@ class ReadReceiving {
                                 .sites(me)
                                 .chain(sites -> identities
                                         .wordsWantedOf(me, OFFERS)
-                                        .map(wanted -> new Receiving(
-                                                revenue,
-                                                some.items(),
-                                                some.next().isPresent(),
-                                                sites,
-                                                wanted)))));
+                                        .chain(wanted -> readClaimable
+                                                .of(me, sites)
+                                                .map(claims -> new Receiving(
+                                                        revenue,
+                                                        some.items(),
+                                                        some.next().isPresent(),
+                                                        sites,
+                                                        wanted,
+                                                        claims))))));
     }
 
     Uni<Page<OwnThing>> things(AccountId me, PageWish wish) {

@@ -110,8 +110,13 @@ public class Books {
 
     /** A thing of a site that nobody has proven. */
     public long thingOfNobody(String host) {
-        run("insert into identities (name) values ('site:' || ?) on conflict do nothing", host);
-        return thing("site:" + host);
+        return thingOfIdentity("site:" + host);
+    }
+
+    /** A thing of this identity, which nobody owns unless somebody does already. */
+    public long thingOfIdentity(String identity) {
+        run("insert into identities (name) values (?) on conflict do nothing", identity);
+        return thing(identity);
     }
 
     /** Money that came in by a payment: what waited for it is tried at once. */

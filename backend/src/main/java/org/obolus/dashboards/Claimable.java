@@ -1,0 +1,27 @@
+package org.obolus.dashboards;
+
+import java.util.Optional;
+import org.obolus.identities.SiteHost;
+import org.obolus.settlement.WaitingShares;
+
+/**
+ * What waits for somebody who has only to say that it is for them.
+ *
+ * @param whom who was flattred, as that person reads it
+ * @param site the site that it is for; empty where it is for the person's own e-mail address
+ */
+record Claimable(String whom, WaitingShares waiting, Optional<SiteHost> site) {
+
+    static Claimable ofEmail(WaitingShares waiting) {
+        return new Claimable("you", waiting, Optional.empty());
+    }
+
+    /** Where the button leads that claims it. */
+    public String action() {
+        return site.map(host -> "/dashboard/sites/" + host + "/verify").orElse("/dashboard/claims/email");
+    }
+
+    public boolean isOf(SiteHost host) {
+        return site.filter(host::equals).isPresent();
+    }
+}
