@@ -34,7 +34,25 @@ public class TimeTravel {
 
     /** Goes to the day on which the last month is settled, and lets the jobs do what is due. */
     public void toSettlement() {
-        calendar.moveTo(month().firstDay().plusDays(9).atTime(1, 0).toInstant(ZoneOffset.UTC))
+        toTheDayOfSettlementAt(1);
+        doWhatIsDue();
+    }
+
+    /** As {@link #toSettlement}, without any job noticing, and an hour later: what waits for so many months is due. */
+    public void toTheDayOfSettlement() {
+        toTheDayOfSettlementAt(2);
+    }
+
+    private void toTheDayOfSettlementAt(int hour) {
+        calendar.moveTo(month().firstDay().plusDays(9).atTime(hour, 0).toInstant(ZoneOffset.UTC))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    /** So many days, and an hour for what is due at the end of them; the jobs do what is due. */
+    public void passDays(int days) {
+        var now = calendar.now().await().atMost(PATIENCE);
+        calendar.moveTo(now.plus(Duration.ofDays(days)).plus(Duration.ofHours(1)))
                 .await()
                 .atMost(PATIENCE);
         doWhatIsDue();
