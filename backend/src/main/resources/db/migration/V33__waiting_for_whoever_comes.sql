@@ -16,3 +16,53 @@ language sql stable as $$
         select sum(k.decided_at - greatest(k.opened_at, settled))
         from contests k where k.identity_id = of_identity and k.decided_at > settled), interval '0')
 $$;
+
+-- What became of an identity's held shares of a month: they share one fate, which is decided once, here, and not row by
+-- row. A row for each appears in the moment in which the month is settled: before that nothing of it moves.
+create table holdings (
+    identity_id bigint not null,
+    month       date not null references months,
+    supporters  bigint not null check (supporters > 0),
+    amount      bigint not null check (amount > 0),
+    state       text not null default 'held' check (state in ('held', 'claimed', 'returned')),
+    claim_id    bigint,
+    decided_at  timestamptz,
+    primary key (identity_id, month),
+    check ((state = 'held') = (decided_at is null)),
+    check (state <> 'claimed' or claim_id is not null)
+);
+create index holdings_waiting on holdings (month) where state = 'held';
+create index holdings_returned on holdings (month, decided_at) where state = 'returned';
+create trigger held_share_is_decided_once before update on holdings
+    for each row when (old.state <> 'held') execute function held_share_is_decided_once();
+
+-- Shares on their way back, by slices of supporters: those whose id is up_to at most have got theirs.
+create table returns (
+    month    date not null references months,
+    begun_at timestamptz not null,
+    up_to    bigint not null default 0,
+    done_at  timestamptz,
+    primary key (month, begun_at)
+);
+create index returns_open on returns (begun_at) where done_at is null;
+
+-- A return that a server left in the middle is brought to its end: of one identity's month all has one fate from now on.
+insert into transfers (debit, key, credit, amount)
+select 'held:' || to_char(h.month, 'YYYY-MM'), 'return-rest:' || h.identity_id || ':' || h.supporter_id,
+       'funds:' || h.supporter_id, sum(h.amount)::bigint
+from held_shares h
+where h.state = 'held' and exists (select from held_shares o where o.identity_id = h.identity_id
+    and o.month = h.month and o.state = 'returned')
+group by h.month, h.identity_id, h.supporter_id;
+insert into holdings (identity_id, month, supporters, amount, state, claim_id, decided_at)
+select h.identity_id, h.month, count(distinct h.supporter_id), sum(h.amount)::bigint,
+       case when bool_or(h.state = 'returned') then 'returned' else max(h.state) end,
+       case when not bool_or(h.state = 'returned') then max(h.claim_id) end, max(h.decided_at)
+from held_shares h join months m on m.month = h.month and m.state = 'settled'
+group by h.identity_id, h.month;
+
+drop trigger held_share_is_decided_once on held_shares;
+drop index held_shares_waiting;
+create index held_shares_month on held_shares using brin (month);
+alter table held_shares drop column state, drop column claim_id, drop column decided_at;
+revoke update, delete on held_shares from ${app_role};

@@ -35,8 +35,7 @@ class Given {
             join things t on t.id = u.thing_id
             join identities i on i.id = u.identity_id
             left join accounts a on a.id = receiver_as_of(u.identity_id, m.settling_at)
-            left join held_shares h on h.identity_id = u.identity_id and h.month = r.month
-                 and h.supporter_id = r.supporter_id and h.thing_id = u.thing_id
+            left join holdings h on h.identity_id = u.identity_id and h.month = r.month
             where r.supporter_id = $1 and r.month = $2
             order by u.place""";
     private static final String PROVISIONAL = """

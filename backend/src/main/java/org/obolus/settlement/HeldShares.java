@@ -7,99 +7,81 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.obolus.accounts.AccountId;
 import org.obolus.calendar.CalendarConfig;
+import org.obolus.calendar.Month;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
 import org.obolus.identities.ClaimDecided;
 
 /**
- * Shares that nobody had claimed when their month was settled: paid to whoever claims them, less the fee, or given back
- * whole (rule 11). Only shares of settled months move, each once.
+ * Shares that nobody had claimed when their month was settled: paid to whoever claims them, less the fee. All of an
+ * identity's month is decided in one row, once, whose claim or return comes first (rule 11).
  */
 @ApplicationScoped
-class HeldShares implements ClaimDecided {
+class HeldShares implements ClaimDecided, MonthTold {
 
-    private static final int RETURNED_AT_ONCE = 20_000;
+    private static final String SETTLED = """
+            insert into holdings (identity_id, month, supporters, amount)
+            select identity_id, month, count(distinct supporter_id), sum(amount)::bigint
+            from held_shares where month = $1 group by identity_id, month order by identity_id""";
     private static final String PAY = """
             with moment as materialized (select calendar_now() as now),
-            decided as (
-                update held_shares h set state = 'claimed', claim_id = $3, decided_at = moment.now
-                from months m, moment
-                where h.identity_id = $1 and h.state = 'held' and m.month = h.month and m.state = 'settled'
-                  and exists (select from claims c where c.identity_id = $1 and c.id = $3 and c.ended_at is null)
-                returning h.month, h.supporter_id, h.amount),
-            paid as (
-                select to_char(month, 'YYYY-MM') as month, sum(amount)::bigint as gross
-                from decided where supporter_id <> $2 group by 1),
-            own as (
-                select to_char(month, 'YYYY-MM') as month, sum(amount)::bigint as amount
-                from decided where supporter_id = $2 group by 1),
             claim as (
-                select sum(gross)::bigint / 100 * rate.percent + sum(gross)::bigint % 100 * rate.percent / 100 as fee,
+                select id, coalesce(fee_percent, $4::int) as percent from claims
+                where identity_id = $1 and id = $3 and ended_at is null),
+            decided as (
+                update holdings h set state = 'claimed', claim_id = claim.id, decided_at = moment.now
+                from claim, moment where h.identity_id = $1 and h.state = 'held'
+                returning h.month, h.amount),
+            own as (
+                select d.month, sum(s.amount)::bigint as amount
+                from decided d
+                join held_shares s on s.identity_id = $1 and s.month = d.month and s.supporter_id = $2
+                group by d.month),
+            parts as (
+                select to_char(d.month, 'YYYY-MM') as month, d.amount - coalesce(own.amount, 0) as gross,
+                       coalesce(own.amount, 0) as own
+                from decided d left join own on own.month = d.month),
+            fees as (
+                select sum(gross)::bigint / 100 * claim.percent + sum(gross)::bigint % 100 * claim.percent / 100 as fee,
                        max(month) as latest
-                from paid, (select coalesce(fee_percent, $4::int) as percent from claims
-                            where identity_id = $1 and id = $3) rate
-                group by rate.percent)
+                from parts, claim where gross > 0 group by claim.percent)
             insert into transfers (debit, key, credit, amount)
-            select 'held:' || month, 'claim:' || $3::bigint, 'revenue:' || $2::bigint, gross from paid
+            select 'held:' || month, 'claim:' || $3::bigint, 'revenue:' || $2::bigint, gross from parts where gross > 0
             union all
-            select 'held:' || month, 'claim-own:' || $3::bigint, 'funds:' || $2::bigint, amount from own
+            select 'held:' || month, 'claim-own:' || $3::bigint, 'funds:' || $2::bigint, own from parts where own > 0
             union all
             select 'revenue:' || $2::bigint, 'claim-fee:' || $3::bigint || ':' || latest, 'fees', fee
-            from claim where fee > 0""";
+            from fees where fee > 0""";
     private static final String CLAIMED_SINCE = """
             select distinct c.identity_id, c.account_id, c.id
-            from held_shares h
-            join months m on m.month = h.month and m.state = 'settled'
+            from holdings h
             join claims c on c.identity_id = h.identity_id and c.ended_at is null
             join identities i on i.id = h.identity_id and not i.contested
             where h.state = 'held'""";
     private static final String UNCONTESTED = "select from identities where id = $1 and not contested for share";
-    private static final String IS_ANY_DUE = """
-            select exists (
-                select from months m join held_shares h on h.month = m.month and h.state = 'held'
-                where m.state = 'settled' and m.settled_at + make_interval(months => $1) <= calendar_now())
-            or exists (
-                select from identities i join held_shares h on h.identity_id = i.id and h.state = 'held'
-                where i.opted_out_at is not null) as due""";
-    private static final String RETURN = """
-            with moment as materialized (select calendar_now() as now),
-            due as (
-                select h.identity_id, h.month, h.supporter_id, h.thing_id
-                from held_shares h
-                join months m on m.month = h.month and m.state = 'settled'
-                join identities i on i.id = h.identity_id and not i.contested
-                cross join moment
-                where h.state = 'held' and (i.opted_out_at is not null
-                    or held_until(i.id, m.settled_at, $1) <= moment.now)
-                order by h.identity_id, h.month, h.supporter_id, h.thing_id
-                limit $2 for update of h skip locked),
-            returned as (
-                update held_shares h set state = 'returned', decided_at = moment.now
-                from due d, moment
-                where h.identity_id = d.identity_id and h.month = d.month
-                  and h.supporter_id = d.supporter_id and h.thing_id = d.thing_id
-                returning h.identity_id, h.month, h.supporter_id, h.thing_id, h.amount),
-            booked as (
-                insert into transfers (debit, key, credit, amount)
-                select 'held:' || to_char(month, 'YYYY-MM'),
-                       'return:' || identity_id || ':' || supporter_id || ':' || min(thing_id),
-                       'funds:' || supporter_id, sum(amount)::bigint
-                from returned group by month, identity_id, supporter_id)
-            select count(*) as returned from returned""";
 
     private final Transactions transactions;
     private final PotsAtRest potsAtRest;
     private final CalendarConfig calendar;
-    private final SettlementConfig config;
 
-    HeldShares(Transactions transactions, PotsAtRest potsAtRest, CalendarConfig calendar, SettlementConfig config) {
+    HeldShares(Transactions transactions, PotsAtRest potsAtRest, CalendarConfig calendar) {
         this.transactions = transactions;
         this.potsAtRest = potsAtRest;
         this.calendar = calendar;
-        this.config = config;
     }
 
     private record Claim(long identity, AccountId claimer, long id) {}
+
+    @Override
+    public Uni<Void> provisional(SqlConnection connection, Month month) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** From now on what is held of this month can be claimed and given back. */
+    @Override
+    public Uni<Void> settled(SqlConnection connection, Month month) {
+        return Sql.run(connection, SETTLED, Tuple.of(month.firstDay())).replaceWithVoid();
+    }
 
     /** Pays what is held in the claim's own transaction; while pots are moving the next run does it. */
     @Override
@@ -126,28 +108,6 @@ class HeldShares implements ClaimDecided {
                                 new AccountId(row.getLong("account_id")),
                                 row.getLong("id"))))
                 .chain(this::payAll);
-    }
-
-    /** Gives back what nobody claimed in time or whose receiver opted out. */
-    Uni<Void> giveBack() {
-        return transactions
-                .read(connection ->
-                        Sql.one(connection, IS_ANY_DUE, Tuple.of(config.holdingMonths()), row -> row.getBoolean("due")))
-                .chain(due -> due ? giveBackUntilNoneIsLeft() : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> giveBackUntilNoneIsLeft() {
-        return transactions
-                .run(connection -> potsAtRest
-                        .require(connection)
-                        .chain(() -> Sql.one(
-                                connection,
-                                RETURN,
-                                Tuple.of(config.holdingMonths(), RETURNED_AT_ONCE),
-                                row -> row.getInteger("returned"))))
-                .chain(returned -> returned == RETURNED_AT_ONCE
-                        ? giveBackUntilNoneIsLeft()
-                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> payAll(List<Claim> claims) {

@@ -23,8 +23,8 @@ class ReadWaiting {
             with whose as materialized (select id, name, contested from identities where name = any($1)),
             held as (
                 select h.identity_id, h.supporter_id, h.month, sum(h.amount)::bigint as amount, 0 as flattrs
-                from whose join held_shares h on h.identity_id = whose.id and h.state = 'held'
-                join months m on m.month = h.month and m.state = 'settled'
+                from whose join holdings g on g.identity_id = whose.id and g.state = 'held'
+                join held_shares h on h.identity_id = g.identity_id and h.month = g.month
                 group by 1, 2, 3),
             given as (
                 select f.identity_id, f.supporter_id, f.month, 0 as amount, count(*)::int as flattrs

@@ -54,7 +54,8 @@ class Received {
             select s.thing_id, t.url, t.title, s.clicks, s.gross, coalesce(c.flattrs, 0) as clicks_in_all
             from (select h.thing_id, count(*) as clicks, sum(h.amount)::bigint as gross
                   from claims c
-                  join held_shares h on h.identity_id = c.identity_id and h.claim_id = c.id and h.month = $2
+                  join holdings g on g.identity_id = c.identity_id and g.claim_id = c.id and g.month = $2
+                  join held_shares h on h.identity_id = g.identity_id and h.month = g.month
                   where c.account_id = $1 and h.supporter_id <> $1 group by h.thing_id) s
             join things t on t.id = s.thing_id
             left join counters c on c.thing_id = s.thing_id
@@ -73,7 +74,8 @@ class Received {
             union all
             select h.thing_id, h.amount, true
             from claims c
-            join held_shares h on h.identity_id = c.identity_id and h.claim_id = c.id and h.month = $2
+            join holdings g on g.identity_id = c.identity_id and g.claim_id = c.id and g.month = $2
+                  join held_shares h on h.identity_id = g.identity_id and h.month = g.month
             where c.account_id = $1 and h.supporter_id <> $1
             order by thing_id, amount desc""";
 

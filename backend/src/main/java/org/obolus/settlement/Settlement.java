@@ -31,6 +31,7 @@ public class Settlement {
     private final HoldingTime holdingTime;
     private final SettleMonth settleMonth;
     private final HeldShares heldShares;
+    private final ReturnHeld returnHeld;
     private final ReadWaiting readWaiting;
     private final Transactions transactions;
 
@@ -40,6 +41,7 @@ public class Settlement {
             HoldingTime holdingTime,
             SettleMonth settleMonth,
             HeldShares heldShares,
+            ReturnHeld returnHeld,
             ReadWaiting readWaiting,
             Transactions transactions) {
         this.months = months;
@@ -47,6 +49,7 @@ public class Settlement {
         this.holdingTime = holdingTime;
         this.settleMonth = settleMonth;
         this.heldShares = heldShares;
+        this.returnHeld = returnHeld;
         this.readWaiting = readWaiting;
         this.transactions = transactions;
     }
@@ -56,7 +59,7 @@ public class Settlement {
         return calendar.now()
                 .chain(now -> movedPots().chain(() -> settleAll(month -> isDue(month, now))))
                 .chain(heldShares::payClaims)
-                .chain(heldShares::giveBack)
+                .chain(returnHeld::giveBack)
                 .onFailure(SettlementRefused.PotsMoving.class)
                 .retry()
                 .atMost(TURNS);

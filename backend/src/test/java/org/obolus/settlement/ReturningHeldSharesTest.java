@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
-import org.obolus.calendar.CalendarConfig;
 import org.obolus.calendar.MonthsOfServer;
 import org.obolus.database.Transactions;
 import org.obolus.testing.AtOnce;
@@ -45,10 +44,7 @@ class ReturningHeldSharesTest {
     MonthsOfServer monthsOf;
 
     @Inject
-    CalendarConfig calendar;
-
-    @Inject
-    SettlementConfig config;
+    HoldingTime holdingTime;
 
     Person alice;
     Person bob;
@@ -162,7 +158,7 @@ class ReturningHeldSharesTest {
     }
 
     private void giveBackOn(Transactions server) {
-        new HeldShares(server, new PotsAtRest(monthsOf.with(server)), calendar, config)
+        new ReturnHeld(server, new PotsAtRest(monthsOf.with(server)), holdingTime)
                 .giveBack()
                 .await()
                 .atMost(PATIENCE);
