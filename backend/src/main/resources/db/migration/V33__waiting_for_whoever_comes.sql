@@ -66,3 +66,13 @@ drop index held_shares_waiting;
 create index held_shares_month on held_shares using brin (month);
 alter table held_shares drop column state, drop column claim_id, drop column decided_at;
 revoke update, delete on held_shares from ${app_role};
+
+-- Who ever asked for no flattrs, and by what proof: also after they changed their mind, nobody writes to them.
+create table opt_outs (
+    identity_id bigint not null references identities,
+    begun_at    timestamptz not null,
+    proof       text not null check (proof ~ '^[a-z][a-z_]{1,29}$'),
+    primary key (identity_id, begun_at)
+);
+insert into opt_outs (identity_id, begun_at, proof)
+select id, opted_out_at, 'account' from identities where opted_out_at is not null;

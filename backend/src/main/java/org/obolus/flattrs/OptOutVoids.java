@@ -9,7 +9,7 @@ import org.obolus.identities.OptedOut;
 @ApplicationScoped
 class OptOutVoids implements OptedOut {
 
-    private static final String REASON = "The owner of this site has asked not to be flattred.";
+    private static final String REASON = "Whoever this is for has asked not to be flattred.";
 
     private final TakeBack takeBack;
 

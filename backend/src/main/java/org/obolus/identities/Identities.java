@@ -152,6 +152,15 @@ public class Identities {
         return optOut.begin(account, site).chain(() -> site(account, site));
     }
 
+    /**
+     * Refuses flattrs from now on for whoever has shown without an account that an identity is theirs; what shows it is
+     * seen by the caller. A later claim by the same proof ends it. Fails with {@link IdentityRefused.NotYours} for a site
+     * that an account has proven.
+     */
+    public Uni<Void> optOut(IdentityName identity, String proof) {
+        return optOut.begin(identity, proof);
+    }
+
     /** Accepts flattrs again; fails with {@link IdentityRefused} unless the account owns the site undisputed. */
     public Uni<Site> optIn(AccountId account, SiteHost site) {
         return optOut.end(account, site).chain(() -> site(account, site));

@@ -26,6 +26,11 @@ public record IdentityName(@JsonValue String value) implements Comparable<Identi
         return new IdentityName(EMAIL + hash);
     }
 
+    /** What stands after its kind. */
+    String key() {
+        return value.substring(value.indexOf(':') + 1);
+    }
+
     public boolean isEmail() {
         return value.startsWith(EMAIL);
     }

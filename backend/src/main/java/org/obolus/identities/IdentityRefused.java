@@ -111,6 +111,18 @@ public abstract sealed class IdentityRefused extends Problem {
         }
     }
 
+    /** A mailed link works for a while only, and no other does at all. */
+    public static final class LinkOver extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        LinkOver() {
+            super(
+                    ProblemType.LINK_SPENT,
+                    "This link does not work any more. Have a new one sent: it works for a day.",
+                    Map.of());
+        }
+    }
+
     /** The site takes no flattrs, so that there is nothing to give. */
     public static final class SiteOptedOut extends IdentityRefused {
         private static final long serialVersionUID = 1L;

@@ -7,16 +7,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 import org.obolus.accounts.AccountId;
 import org.obolus.calendar.Months;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
 
-/** Lets a proven owner refuse flattrs, and take that back (money.md, rule 11). */
+/** Lets whoever an identity is refuse flattrs, with an account or without, and take that back (money.md, rule 11). */
 @ApplicationScoped
 class OptOut {
 
-    private static final String BEGIN = "update identities set opted_out_at = $2 where id = $1";
+    private static final String BEGIN = """
+            with silenced as (insert into opt_outs (identity_id, begun_at, proof) values ($1, $2, $3))
+            update identities set opted_out_at = $2 where id = $1""";
+    private static final String BY_ACCOUNT = "account";
     private static final String END = """
             update identities set opted_out_at = null where id = $1 and opted_out_at is not null""";
 
@@ -47,24 +51,36 @@ class OptOut {
      * again, lest they could be flattred: before that, for while no click is in flight nothing may take long.
      */
     Uni<Void> begin(AccountId owner, SiteHost site) {
+        return begin(connection -> ownedBy(connection, owner, site), BY_ACCOUNT);
+    }
+
+    /**
+     * By a proof alone. Whose site somebody has proven decides about it with their account; for everything else the proof
+     * is as good as a claim's.
+     */
+    Uni<Void> begin(IdentityName name, String proof) {
+        return begin(connection -> decidedByProof(connection, name), proof);
+    }
+
+    private Uni<Void> begin(Function<SqlConnection, Uni<Identity>> held, String proof) {
         return transactions
-                .run(connection -> endAssignments(connection, owner, site))
-                .chain(() -> transactions.run(connection -> beginAlone(connection, owner, site)));
+                .run(connection -> endAssignments(connection, held))
+                .chain(() -> transactions.run(connection -> beginAlone(connection, held, proof)));
     }
 
-    private Uni<Void> endAssignments(SqlConnection connection, AccountId owner, SiteHost site) {
+    private Uni<Void> endAssignments(SqlConnection connection, Function<SqlConnection, Uni<Identity>> held) {
         return claims.instant(connection)
-                .chain(now -> ownedBy(connection, owner, site)
-                        .chain(identity -> assignments.endAll(connection, identity.id(), now)));
+                .chain(now ->
+                        held.apply(connection).chain(identity -> assignments.endAll(connection, identity.id(), now)));
     }
 
-    private Uni<Void> beginAlone(SqlConnection connection, AccountId owner, SiteHost site) {
+    private Uni<Void> beginAlone(SqlConnection connection, Function<SqlConnection, Uni<Identity>> held, String proof) {
         return months.holdAlone(connection)
                 .chain(() -> claims.instant(connection))
-                .chain(now -> ownedBy(connection, owner, site)
+                .chain(now -> held.apply(connection)
                         .chain(identity -> identity.isOptedOut()
                                 ? Uni.createFrom().voidItem()
-                                : begin(connection, identity.id(), now)));
+                                : begin(connection, identity.id(), now, proof)));
     }
 
     Uni<Void> end(AccountId owner, SiteHost site) {
@@ -77,13 +93,22 @@ class OptOut {
         return Sql.run(connection, END, Tuple.of(identity)).replaceWithVoid();
     }
 
-    private Uni<Void> begin(SqlConnection connection, long identity, OffsetDateTime at) {
-        var told = Sql.run(connection, BEGIN, Tuple.of(identity, at))
+    private Uni<Void> begin(SqlConnection connection, long identity, OffsetDateTime at, String proof) {
+        var told = Sql.run(connection, BEGIN, Tuple.of(identity, at, proof))
                 .chain(() -> assignments.endAll(connection, identity, at));
         for (var listener : listeners) {
             told = told.chain(() -> listener.optedOut(connection, identity));
         }
         return told;
+    }
+
+    private Uni<Identity> decidedByProof(SqlConnection connection, IdentityName name) {
+        return claims.hold(connection, name)
+                .invoke(identity -> name.site()
+                        .filter(site -> identity.owner().isPresent())
+                        .ifPresent(site -> {
+                            throw new IdentityRefused.NotYours(site);
+                        }));
     }
 
     private Uni<Identity> ownedBy(SqlConnection connection, AccountId owner, SiteHost site) {

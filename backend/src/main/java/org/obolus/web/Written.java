@@ -82,6 +82,11 @@ public class Written {
         return name.startsWith(SITE) ? HostDisplay.of(name.substring(SITE.length())) : name;
     }
 
+    /** A host in its own script where that is safe. */
+    public String host(String name) {
+        return HostDisplay.of(name);
+    }
+
     private String format(Money amount, int decimals) {
         var format = NumberFormat.getCurrencyInstance(LOCALE);
         format.setCurrency(currency);

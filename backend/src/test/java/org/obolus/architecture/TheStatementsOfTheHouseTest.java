@@ -36,6 +36,7 @@ class TheStatementsOfTheHouseTest {
             "months",
             "calendar",
             "signing_keys",
+            "instance_secrets",
             "month_slices",
             "contests",
             "site_proofs",
