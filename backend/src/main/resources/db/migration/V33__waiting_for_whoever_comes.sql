@@ -76,3 +76,15 @@ create table opt_outs (
 );
 insert into opt_outs (identity_id, begun_at, proof)
 select id, opted_out_at, 'account' from identities where opted_out_at is not null;
+
+-- For whom how much is held, for the page that lists them; counted again where something changed.
+create table most_wanted (
+    identity_id bigint primary key references identities,
+    supporters  bigint not null check (supporters > 0),
+    held        bigint not null check (held > 0)
+);
+create index most_wanted_order on most_wanted (held desc, identity_id desc);
+create table wanted_stale (
+    identity_id bigint primary key references identities
+);
+insert into wanted_stale select distinct identity_id from holdings where state = 'held';

@@ -20,9 +20,12 @@ import org.obolus.identities.ClaimDecided;
 class HeldShares implements ClaimDecided, MonthTold {
 
     private static final String SETTLED = """
-            insert into holdings (identity_id, month, supporters, amount)
-            select identity_id, month, count(distinct supporter_id), sum(amount)::bigint
-            from held_shares where month = $1 group by identity_id, month order by identity_id""";
+            with new as (
+                insert into holdings (identity_id, month, supporters, amount)
+                select identity_id, month, count(distinct supporter_id), sum(amount)::bigint
+                from held_shares where month = $1 group by identity_id, month order by identity_id
+                returning identity_id)
+            insert into wanted_stale select identity_id from new on conflict do nothing""";
     private static final String PAY = """
             with moment as materialized (select calendar_now() as now),
             claim as (
@@ -32,6 +35,7 @@ class HeldShares implements ClaimDecided, MonthTold {
                 update holdings h set state = 'claimed', claim_id = claim.id, decided_at = moment.now
                 from claim, moment where h.identity_id = $1 and h.state = 'held'
                 returning h.month, h.amount),
+            fewer as (insert into wanted_stale values ($1) on conflict do nothing),
             own as (
                 select d.month, sum(s.amount)::bigint as amount
                 from decided d

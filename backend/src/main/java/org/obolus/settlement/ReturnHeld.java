@@ -42,7 +42,9 @@ class ReturnHeld {
             returned as (
                 update holdings h set state = 'returned', decided_at = moment.now
                 from due d, moment where h.identity_id = d.identity_id and h.month = d.month
-                returning h.month)
+                returning h.identity_id, h.month),
+            fewer as (
+                insert into wanted_stale select distinct identity_id from returned order by 1 on conflict do nothing)
             insert into returns (month, begun_at) select distinct month, moment.now from returned, moment""";
     private static final String TAKE = """
             select month, begun_at, up_to from returns where done_at is null

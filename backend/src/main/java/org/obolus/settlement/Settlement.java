@@ -17,6 +17,8 @@ import org.obolus.calendar.Month;
 import org.obolus.calendar.MonthState;
 import org.obolus.calendar.MonthState.Stage;
 import org.obolus.calendar.Months;
+import org.obolus.database.Page;
+import org.obolus.database.PageWish;
 import org.obolus.database.Transactions;
 import org.obolus.identities.IdentityName;
 
@@ -33,6 +35,7 @@ public class Settlement {
     private final HeldShares heldShares;
     private final ReturnHeld returnHeld;
     private final ReadWaiting readWaiting;
+    private final MostWanted mostWanted;
     private final Transactions transactions;
 
     Settlement(
@@ -43,6 +46,7 @@ public class Settlement {
             HeldShares heldShares,
             ReturnHeld returnHeld,
             ReadWaiting readWaiting,
+            MostWanted mostWanted,
             Transactions transactions) {
         this.months = months;
         this.calendar = calendar;
@@ -51,6 +55,7 @@ public class Settlement {
         this.heldShares = heldShares;
         this.returnHeld = returnHeld;
         this.readWaiting = readWaiting;
+        this.mostWanted = mostWanted;
         this.transactions = transactions;
     }
 
@@ -95,6 +100,11 @@ public class Settlement {
     /** What waits for one of them. */
     public Uni<WaitingShares> waitingFor(IdentityName identity) {
         return waitingFor(List.of(identity)).map(found -> found.getOrDefault(identity, WaitingShares.NOTHING));
+    }
+
+    /** For whom shares are held and who takes flattrs, the most first. */
+    public Uni<Page<Wanted>> mostWanted(PageWish wish) {
+        return mostWanted.page(wish);
     }
 
     private Uni<Void> movedPots() {

@@ -1,0 +1,22 @@
+package org.obolus.settlement;
+
+import io.vertx.mutiny.sqlclient.Row;
+import org.obolus.database.Cursor;
+import org.obolus.identities.IdentityName;
+import org.obolus.money.Money;
+
+/** Somebody for whom shares are held, from how many people, and how much together. */
+public record Wanted(long id, IdentityName identity, long supporters, Money held) {
+
+    static Wanted of(Row row) {
+        return new Wanted(
+                row.getLong("identity_id"),
+                new IdentityName(row.getString("name")),
+                row.getLong("supporters"),
+                new Money(row.getLong("held")));
+    }
+
+    Cursor cursor() {
+        return Cursor.after(held.micros(), id);
+    }
+}
