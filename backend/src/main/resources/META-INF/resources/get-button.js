@@ -1,17 +1,9 @@
-// Shows the button again while its form is filled in, and copies. Without this script the form's own button shows it.
+// Shows the button again while its form is filled in. Without this script the form's own button shows it.
 (() => {
   const PAUSE = 300;
-  const COPIED = 2000;
   const form = document.querySelector('[data-assembles]');
-  const status = document.getElementById('copied');
   let timer;
   let turn = 0;
-
-  const offerToCopy = () => {
-    for (const button of document.querySelectorAll('[data-copies]')) {
-      button.hidden = false;
-    }
-  };
 
   const show = async () => {
     const asked = ++turn;
@@ -23,26 +15,7 @@
     if (asked === turn && assembled) {
       document.getElementById('assembled').replaceWith(assembled);
       history.replaceState(null, '', address);
-      offerToCopy();
-    }
-  };
-
-  const say = (button, text, words) => {
-    const label = button.firstChild;
-    status.textContent = words;
-    label.data = text;
-    setTimeout(() => (label.data = 'Copy'), COPIED);
-  };
-
-  const copy = async (button) => {
-    const code = document.getElementById(button.dataset.copies);
-    try {
-      await navigator.clipboard.writeText(code.textContent);
-      say(button, 'Copied', 'It is copied.');
-    } catch {
-      // Browsers copy for scripts on secure pages only; on others the reader does.
-      getSelection().selectAllChildren(code);
-      say(button, 'Selected', 'It is selected: copy it with the keyboard.');
+      document.dispatchEvent(new Event('assembled'));
     }
   };
 
@@ -50,9 +23,4 @@
     clearTimeout(timer);
     timer = setTimeout(show, PAUSE);
   });
-  document.addEventListener('click', ({ target }) => {
-    const button = target.closest('[data-copies]');
-    button && copy(button);
-  });
-  offerToCopy();
 })();

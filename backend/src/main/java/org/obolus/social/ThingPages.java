@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
@@ -37,13 +38,21 @@ class ThingPages {
     private final Subscriptions subscriptions;
     private final Caller caller;
     private final Frames frames;
+    private final String server;
 
-    ThingPages(Things things, Buttons buttons, Subscriptions subscriptions, Caller caller, Frames frames) {
+    ThingPages(
+            Things things,
+            Buttons buttons,
+            Subscriptions subscriptions,
+            Caller caller,
+            Frames frames,
+            @ConfigProperty(name = "obolus.url") String server) {
         this.things = things;
         this.buttons = buttons;
         this.subscriptions = subscriptions;
         this.caller = caller;
         this.frames = frames;
+        this.server = server;
     }
 
     @CheckedTemplate(basePath = "social", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -54,6 +63,7 @@ class ThingPages {
                 Count count,
                 Button button,
                 Optional<Subscription> monthly,
+                Optional<TellTheMaker> tell,
                 FilledForm form);
     }
 
@@ -69,8 +79,14 @@ class ThingPages {
         return buttons.of(viewer, Target.of(thing), Place.ofThing(thing))
                 .chain(button -> buttons.count(button)
                         .chain(count -> monthly(viewer, thing)
-                                .map(monthly ->
-                                        Templates.thing(frame, thing, count, button, monthly, FilledForm.empty()))));
+                                .map(monthly -> Templates.thing(
+                                        frame,
+                                        thing,
+                                        count,
+                                        button,
+                                        monthly,
+                                        TellTheMaker.of(button, server),
+                                        FilledForm.empty()))));
     }
 
     private Uni<Optional<Subscription>> monthly(Optional<AccountId> viewer, Thing thing) {

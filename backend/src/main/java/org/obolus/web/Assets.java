@@ -19,6 +19,7 @@ public class Assets {
     private final String favicon = versioned("/favicon.svg");
     private final String window = versioned("/window.js");
     private final String getButton = versioned("/get-button.js");
+    private final String copy = versioned("/copy.js");
     private final String connect = versioned("/connect.js");
     private final String frame = versioned("/button-frame.js");
 
@@ -38,6 +39,11 @@ public class Assets {
     /** The script of the page on which a button is put together. */
     public String getButton() {
         return getButton;
+    }
+
+    /** The script of pages with something to copy. */
+    public String copy() {
+        return copy;
     }
 
     /** The script by which such a window speaks with the button's frame on that site. */

@@ -54,6 +54,24 @@ class ReadingThePageOfAThingTest {
     }
 
     @Test
+    void offersSupportersAMessageToPostToWhoeverMadeIt() {
+        var thing = books.thingOfNobody("maker" + bob.id() + ".example");
+        assertThat(page(thing, bob)).doesNotContain("Tell whoever made it");
+
+        books.flattr(bob, thing);
+
+        assertThat(page(thing, bob))
+                .contains(
+                        "readonly>I flattr ",
+                        "/things/" + thing + "</textarea>",
+                        "https://share.joinmastodon.org/#text=I%20flattr")
+                .contains("data-copies=\"tell\"", "/copy.js");
+        assertThat(page(thing, alice)).doesNotContain("Tell whoever made it");
+        books.siteOf(alice, "maker" + bob.id() + ".example");
+        assertThat(page(thing, bob)).doesNotContain("Tell whoever made it");
+    }
+
+    @Test
     void offersTheButtonAndComesBack() {
         var thing = books.thingOf(alice);
 
