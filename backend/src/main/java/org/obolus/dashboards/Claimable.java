@@ -9,11 +9,16 @@ import org.obolus.settlement.WaitingShares;
  *
  * @param whom who was flattred, as that person reads it
  * @param site the site that it is for; empty where it is for the person's own e-mail address
+ * @param optedOut whether that address takes no flattrs
  */
-record Claimable(String whom, WaitingShares waiting, Optional<SiteHost> site) {
+record Claimable(String whom, WaitingShares waiting, Optional<SiteHost> site, boolean optedOut) {
 
-    static Claimable ofEmail(WaitingShares waiting) {
-        return new Claimable("you", waiting, Optional.empty());
+    static Claimable ofEmail(Optional<WaitingShares> waiting, boolean optedOut) {
+        return new Claimable("you", waiting.orElse(WaitingShares.NOTHING), Optional.empty(), optedOut);
+    }
+
+    static Claimable ofSite(SiteHost host, String shown, WaitingShares waiting) {
+        return new Claimable(shown, waiting, Optional.of(host), false);
     }
 
     /** Where the button leads that claims it. */

@@ -33,8 +33,7 @@ class ReadClaimable {
         var asked = sites.stream().filter(ReadClaimable::isAsked).toList();
         return identities
                 .ofEmail(me)
-                .map(found ->
-                        found.filter(identity -> identity.owner().isEmpty()).map(Identity::name))
+                .map(found -> found.filter(identity -> isOpen(identity, me)))
                 .chain(email ->
                         settlement.waitingFor(names(email, asked)).map(waiting -> claimable(email, asked, waiting)));
     }
@@ -43,21 +42,29 @@ class ReadClaimable {
         return site.state() == Site.State.ASKED;
     }
 
-    private static List<IdentityName> names(Optional<IdentityName> email, List<Site> asked) {
+    /** What is another account's is not offered; what is one's own only while it takes no flattrs. */
+    private static boolean isOpen(Identity identity, AccountId me) {
+        return identity.owner().isEmpty() || identity.belongsTo(me) && identity.isOptedOut();
+    }
+
+    private static List<IdentityName> names(Optional<Identity> email, List<Site> asked) {
         var names = new ArrayList<>(
                 asked.stream().map(site -> IdentityName.of(site.host())).toList());
-        email.ifPresent(names::add);
+        email.map(Identity::name).ifPresent(names::add);
         return names;
     }
 
     private List<Claimable> claimable(
-            Optional<IdentityName> email, List<Site> asked, Map<IdentityName, WaitingShares> waiting) {
+            Optional<Identity> email, List<Site> asked, Map<IdentityName, WaitingShares> waiting) {
         var all = new ArrayList<Claimable>();
-        email.map(waiting::get).map(Claimable::ofEmail).ifPresent(all::add);
+        email.filter(identity -> identity.isOptedOut() || waiting.containsKey(identity.name()))
+                .map(identity ->
+                        Claimable.ofEmail(Optional.ofNullable(waiting.get(identity.name())), identity.isOptedOut()))
+                .ifPresent(all::add);
         for (var site : asked) {
             var name = IdentityName.of(site.host());
             if (waiting.containsKey(name)) {
-                all.add(new Claimable(written.identity(name.value()), waiting.get(name), Optional.of(site.host())));
+                all.add(Claimable.ofSite(site.host(), written.identity(name.value()), waiting.get(name)));
             }
         }
         return List.copyOf(all);

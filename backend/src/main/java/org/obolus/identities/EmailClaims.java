@@ -33,6 +33,7 @@ class EmailClaims {
                         : transactions.read(connection -> IdentityRows.find(connection, name.get())));
     }
 
+    /** Whoever claims takes flattrs again, if they had asked for none. */
     Uni<Void> claim(AccountId account) {
         return name(account)
                 .map(name -> name.orElseThrow(IdentityRefused.Unconfirmed::new))
@@ -43,7 +44,7 @@ class EmailClaims {
         return transactions.run(connection -> claims.instant(connection)
                 .chain(now -> claims.hold(connection, name)
                         .chain(identity -> identity.belongsTo(account)
-                                ? Uni.createFrom().voidItem()
+                                ? OptOut.end(connection, identity.id())
                                 : claims.begin(connection, identity, new Claims.NewClaim(account, PROOF, now)))));
     }
 

@@ -14,7 +14,7 @@ import org.obolus.money.Money;
  */
 public record WaitingShares(long supporters, Money held, long flattrs, Optional<LocalDate> until) {
 
-    static final WaitingShares NOTHING = new WaitingShares(0, Money.ZERO, 0, Optional.empty());
+    public static final WaitingShares NOTHING = new WaitingShares(0, Money.ZERO, 0, Optional.empty());
 
     public boolean isNothing() {
         return supporters == 0;

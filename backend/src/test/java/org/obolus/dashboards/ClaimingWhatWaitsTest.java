@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.EmailAddress;
@@ -84,6 +85,23 @@ class ClaimingWhatWaitsTest {
         time.settleTheMonth();
 
         assertThat(books.balance("revenue:" + alice.id())).isEqualTo(1_800_000);
+    }
+
+    @Test
+    void endsAnOptOutOfTheAddress() {
+        var mail = identities.name(EmailAddress.of(alice.username() + "@mail.example"));
+        identities.optOut(mail, "email").await().atMost(Duration.ofSeconds(60));
+        assertThat(overview(alice)).contains("Your e-mail address takes no flattrs", "Accept flattrs again");
+
+        alice.forms().post("/dashboard/claims/email").then().statusCode(303);
+        var claimed = overview(alice);
+        identities.optOut(mail, "email").await().atMost(Duration.ofSeconds(60));
+        var optedOutAgain = overview(alice);
+        alice.forms().post("/dashboard/claims/email").then().statusCode(303);
+
+        assertThat(claimed).doesNotContain("takes no flattrs");
+        assertThat(optedOutAgain).contains("takes no flattrs");
+        assertThat(overview(alice)).doesNotContain("takes no flattrs");
     }
 
     @Test
