@@ -88,3 +88,9 @@ create table wanted_stale (
     identity_id bigint primary key references identities
 );
 insert into wanted_stale select distinct identity_id from holdings where state = 'held';
+
+-- Whom a notifier has spoken about: once, ever.
+create table notices (
+    identity_id bigint primary key references identities,
+    spoken_at   timestamptz not null
+);

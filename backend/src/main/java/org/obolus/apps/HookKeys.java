@@ -10,8 +10,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.obolus.web.HookSignature;
 
 /**
  * What the messages to one endpoint are signed with: a secret that its owner knows too, and a key pair for whoever would
@@ -51,17 +50,7 @@ record HookKeys(byte[] secret, byte[] privateKey, byte[] publicKey) {
     /** Both signatures of a message, separated by a space as the header has them. */
     String sign(String id, long timestamp, String body) {
         var content = (id + "." + timestamp + "." + body).getBytes(UTF_8);
-        return "v1," + base64(hmac(content)) + " v1a," + base64(signature(content));
-    }
-
-    private byte[] hmac(byte[] content) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HookSignature.of(secret, id, timestamp, body) + " v1a," + base64(signature(content));
     }
 
     private byte[] signature(byte[] content) {

@@ -1,0 +1,15 @@
+package org.obolus.notifications;
+
+import io.smallrye.mutiny.Uni;
+
+/** One way of saying in public that something is waiting. */
+interface NoticeChannel {
+
+    String name();
+
+    /** Whether an operator has set it up. */
+    boolean isOn();
+
+    /** The status of the answer; the same id is the same notice, tried again. */
+    Uni<Integer> say(Notice notice, String id);
+}

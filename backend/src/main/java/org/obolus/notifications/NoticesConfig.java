@@ -1,0 +1,48 @@
+package org.obolus.notifications;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** Whether and where this server says in public for whom much is waiting; it says nothing unless it is told to. */
+@ConfigMapping(prefix = "obolus.notices")
+interface NoticesConfig {
+
+    /** From what held amount on somebody is spoken about, once; nobody is while this is not set. */
+    Optional<String> amount();
+
+    Hook hook();
+
+    Mastodon mastodon();
+
+    X x();
+
+    /** A program of the operator that is told, and does with it what it likes. */
+    interface Hook {
+
+        Optional<String> url();
+
+        /** {@code whsec_} and 24 to 64 bytes in base64: the messages are signed with it as web hooks of apps are. */
+        Optional<String> secret();
+    }
+
+    /** An account on a Mastodon server that posts it. */
+    interface Mastodon {
+
+        /** For example {@code https://social.example}. */
+        Optional<String> server();
+
+        /** An access token with the scope {@code write:statuses}. */
+        Optional<String> token();
+    }
+
+    /** An account on X that posts it. */
+    interface X {
+
+        @WithDefault("https://api.x.com")
+        String server();
+
+        /** An access token of the account, with the scopes {@code tweet.write} and {@code users.read}. */
+        Optional<String> token();
+    }
+}

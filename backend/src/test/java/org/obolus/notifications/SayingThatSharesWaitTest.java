@@ -1,0 +1,236 @@
+package org.obolus.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.obolus.accounts.People;
+import org.obolus.identities.Identities;
+import org.obolus.identities.IdentityName;
+import org.obolus.identities.SiteHost;
+import org.obolus.money.Money;
+import org.obolus.testing.Books;
+import org.obolus.testing.Person;
+import org.obolus.web.GuardedClient;
+import org.obolus.web.HookSignature;
+
+@QuarkusTest
+class SayingThatSharesWaitTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String HOOK = "/told";
+    private static final String MASTODON = "/api/v1/statuses";
+    private static final String X = "/2/tweets";
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final byte[] SECRET = "a secret of twenty-four b".getBytes(StandardCharsets.US_ASCII);
+
+    private record Said(
+            String path, String authorization, String id, String timestamp, String signature, String body) {}
+
+    @Inject
+    People people;
+
+    @Inject
+    Books books;
+
+    @Inject
+    Identities identities;
+
+    @Inject
+    FindNotices find;
+
+    @Inject
+    SendNotices send;
+
+    @Inject
+    GuardedClient client;
+
+    @Inject
+    Clock clock;
+
+    private final List<Said> said = new CopyOnWriteArrayList<>();
+    private volatile int answer = 200;
+    private HttpServer server;
+    private List<NoticeChannel> channels;
+    private Person alice;
+    private String site;
+
+    @BeforeEach
+    void listen() {
+        server = VERTX.createHttpServer()
+                .requestHandler(this::hear)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        var config = new NoticesInTests(
+                "http://notices.localhost:" + server.actualPort(),
+                "whsec_" + Base64.getEncoder().encodeToString(SECRET));
+        channels = List.of(
+                new HookChannel(config, client, clock),
+                new MastodonChannel(config, client),
+                new XChannel(config, client));
+        alice = people.person("alice");
+        site = "notice" + alice.id() + ".example";
+        books.run("delete from outbox where kind = 'notice'");
+        books.run("insert into notices (identity_id, spoken_at) select identity_id, now() from most_wanted"
+                + " on conflict do nothing");
+        waiting("25.00");
+    }
+
+    @AfterEach
+    void end() {
+        books.run(
+                "delete from most_wanted where identity_id = (select id from identities where name = ?)",
+                "site:" + site);
+        server.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void reachesEachChannelInItsOwnWay() {
+        say();
+
+        assertThat(said).extracting(Said::path).containsExactlyInAnyOrder(HOOK, MASTODON, X);
+        var words = "3 people have flattred " + site + ": €25.00 is waiting for whoever that is. ";
+        assertThat(URLDecoder.decode(to(MASTODON).body(), StandardCharsets.UTF_8))
+                .startsWith("status=" + words);
+        assertThat(to(MASTODON).authorization()).isEqualTo("Bearer mastodon-token");
+        assertThat(new JsonObject(to(X).body()).getString("text")).startsWith(words);
+        assertThat(to(X).authorization()).isEqualTo("Bearer x-token");
+    }
+
+    @Test
+    void signsWhatItTellsPrograms() {
+        say();
+
+        var told = to(HOOK);
+        assertThat(told.signature())
+                .isEqualTo(HookSignature.of(SECRET, told.id(), Long.parseLong(told.timestamp()), told.body()));
+        var data = new JsonObject(told.body()).getJsonObject("data");
+        assertThat(data.getString("identity")).isEqualTo("site:" + site);
+        assertThat(data.getLong("waiting_micros")).isEqualTo(25_000_000);
+        assertThat(data.getLong("supporters")).isEqualTo(3);
+    }
+
+    @Test
+    void speaksOnceOfEach() {
+        say();
+        waiting("99.00");
+
+        say();
+
+        assertThat(said).hasSize(3);
+    }
+
+    @Test
+    void keepsSilentBelowTheAmount() {
+        waiting("19.99");
+
+        say();
+
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void neverSpeaksOfWhoeverHasOptedOutNotEvenAfterwards() {
+        optOut();
+        books.run("update identities set opted_out_at = null where name = ?", "site:" + site);
+        waiting("25.00");
+
+        say();
+
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void dropsWhatIsOnItsWayWhenSomebodyOptsOut() {
+        find.find(Money.of("20.00"), names()).await().atMost(PATIENCE);
+        optOut();
+
+        send.send(channels).await().atMost(PATIENCE);
+
+        assertThat(said).isEmpty();
+        assertThat(books.number("select count(*) from outbox where kind = 'notice' and sent_at is null"))
+                .isZero();
+    }
+
+    @Test
+    void triesAgainWhatWasNotTaken() {
+        answer = 503;
+        say();
+        answer = 200;
+        books.run("update outbox set due_at = now() where kind = 'notice'");
+
+        send.send(channels).await().atMost(PATIENCE);
+
+        assertThat(said).hasSize(6);
+        assertThat(said.stream()
+                        .filter(told -> told.path().equals(HOOK))
+                        .map(Said::id)
+                        .distinct())
+                .hasSize(1);
+        assertThat(books.number("select count(*) from outbox where kind = 'notice' and sent_at is null"))
+                .isZero();
+    }
+
+    @Test
+    void isOffUnlessAnOperatorSwitchesItOn() {
+        find.run().await().atMost(PATIENCE);
+
+        assertThat(books.number("select count(*) from outbox where kind = 'notice'"))
+                .isZero();
+    }
+
+    private Said to(String path) {
+        return said.stream().filter(one -> one.path().equals(path)).findFirst().orElseThrow();
+    }
+
+    private void say() {
+        find.find(Money.of("20.00"), names()).await().atMost(PATIENCE);
+        send.send(channels).await().atMost(PATIENCE);
+    }
+
+    private List<String> names() {
+        return channels.stream().map(NoticeChannel::name).toList();
+    }
+
+    private void optOut() {
+        identities.optOut(IdentityName.of(SiteHost.of(site)), "file").await().atMost(PATIENCE);
+    }
+
+    private void waiting(String amount) {
+        books.thingOfNobody(site);
+        books.run(
+                "insert into most_wanted (identity_id, supporters, held) select id, 3, ? from identities where name = ?"
+                        + " on conflict (identity_id) do update set held = excluded.held",
+                Books.micros(amount),
+                "site:" + site);
+    }
+
+    private void hear(HttpServerRequest request) {
+        request.body().onSuccess(body -> {
+            said.add(new Said(
+                    request.path(),
+                    request.getHeader("Authorization"),
+                    request.getHeader("webhook-id"),
+                    request.getHeader("webhook-timestamp"),
+                    request.getHeader("webhook-signature"),
+                    body.toString()));
+            request.response().setStatusCode(answer).end("{}");
+        });
+    }
+}
