@@ -47,6 +47,13 @@ final class Exchange {
                 .map(answer -> answer.fetched().status());
     }
 
+    /** Sends a body, or nothing where it is empty, and reads what is answered, redirects as well. */
+    static Uni<Fetched> asking(HttpClient client, RequestOptions options, WebUrl url, byte[] sent, long mostBytes) {
+        return Uni.createFrom()
+                .<Answer>emitter(emitter -> new Exchange(url, mostBytes, sent, emitter).start(client, options))
+                .map(Answer::fetched);
+    }
+
     private void start(HttpClient client, RequestOptions options) {
         emitter.onTermination(this::close);
         client.request(options).onSuccess(this::send).onFailure(emitter::fail);
@@ -59,13 +66,15 @@ final class Exchange {
             return;
         }
         connected.exceptionHandler(emitter::fail);
-        var response = sent == null ? connected.send() : connected.send(Buffer.buffer(sent));
+        var sendsNothing = sent == null || sent.length == 0;
+        var response = sendsNothing ? connected.send() : connected.send(Buffer.buffer(sent));
         response.onSuccess(this::receive).onFailure(emitter::fail);
     }
 
     private void receive(HttpClientResponse response) {
         var location = response.getHeader(HttpHeaders.LOCATION);
-        if (sent != null || Redirects.isRedirect(response.statusCode(), location)) {
+        var readsNothing = mostBytes == 0;
+        if (readsNothing || sent == null && Redirects.isRedirect(response.statusCode(), location)) {
             complete(response, location);
             return;
         }

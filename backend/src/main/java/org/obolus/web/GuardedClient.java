@@ -76,6 +76,24 @@ public class GuardedClient {
                                 body))));
     }
 
+    /**
+     * Asks a program of a public site something and reads its answer, whatever its status; a redirect is such an answer,
+     * for what is sent may be a secret between the two. Fails as {@link #get} does.
+     */
+    public Uni<Fetched> ask(WebUrl url, HttpMethod method, Map<String, String> headers, byte[] body) {
+        var most = config.body().asLongValue();
+        return withinLimits(() -> within(
+                url,
+                config.timeout(),
+                guard.admit(url)
+                        .chain(address -> Exchange.asking(
+                                client,
+                                request(url, address).setMethod(method).setHeaders(headersOf(headers)),
+                                url,
+                                body,
+                                most))));
+    }
+
     private MultiMap headersOf(Map<String, String> headers) {
         return MultiMap.caseInsensitiveMultiMap()
                 .add(HttpHeaders.USER_AGENT, config.userAgent())

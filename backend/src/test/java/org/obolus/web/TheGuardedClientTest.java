@@ -8,6 +8,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -360,6 +362,49 @@ class TheGuardedClientTest {
         held.response().end("first");
         assertThat(first).succeedsWithin(LONG_ENOUGH);
         assertThat(fetch(client, site.page("/")).text()).isEqualTo("second");
+    }
+
+    @Test
+    void asksAProgramAndReadsItsAnswer() {
+        var body = new CompletableFuture<String>();
+        var site = ASite.answering(
+                vertx,
+                request -> request.bodyHandler(sent -> {
+                    body.complete(sent.toString());
+                    request.response().setStatusCode(400).end("{\"error\":\"invalid_grant\"}");
+                }));
+
+        var answer = ask(site.page("/token"), HttpMethod.POST, "code=1");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).isEqualTo("{\"error\":\"invalid_grant\"}");
+        assertThat(body).isCompletedWithValue("code=1");
+        assertThat(site.visits().get(0).getHeader("Authorization")).isEqualTo("Basic abc");
+        assertThat(site.visits().get(0).getHeader("User-Agent")).isEqualTo("Obolus (+https://obolus.example)");
+    }
+
+    @Test
+    void takesASecretToNoOtherAddress() {
+        var site = ASite.answering(vertx, redirectingTo("/elsewhere"));
+
+        var answer = ask(site.page("/token"), HttpMethod.POST, "code=1");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(site.visits()).hasSize(1);
+    }
+
+    @Test
+    void readsNoEndlessAnswerOfAProgram() {
+        var site = ASite.answering(vertx, request -> pour(request.response().setChunked(true)));
+
+        assertThatThrownBy(() -> ask(site.page("/user"), HttpMethod.GET, "")).isInstanceOf(FetchRefused.TooLarge.class);
+    }
+
+    private static Fetched ask(WebUrl url, HttpMethod method, String body) {
+        return inDevelopment(NONE)
+                .ask(url, method, Map.of("Authorization", "Basic abc"), body.getBytes(StandardCharsets.UTF_8))
+                .await()
+                .atMost(LONG_ENOUGH);
     }
 
     private static void pour(HttpServerResponse response) {
