@@ -27,7 +27,7 @@ class DecideContests {
             join identities i on i.id = k.identity_id
             left join site_proofs c on c.account_id = k.challenger_id and 'site:' || c.host = i.name
             left join site_proofs p on p.account_id = i.account_id and 'site:' || p.host = i.name
-            where k.decided_at is null and k.due_at <= calendar_now()
+            where k.decided_at is null and k.due_at <= calendar_now() and starts_with(i.name, 'site:')
             order by k.due_at""";
     private static final String STILL_OPEN = """
             select from contests where identity_id = $1 and opened_at = $2 and decided_at is null""";

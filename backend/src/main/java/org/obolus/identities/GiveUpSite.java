@@ -1,9 +1,7 @@
 package org.obolus.identities;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Transactions;
 
@@ -13,12 +11,12 @@ class GiveUpSite {
 
     private final Transactions transactions;
     private final Claims claims;
-    private final Contests contests;
+    private final Withdraw withdraw;
 
-    GiveUpSite(Transactions transactions, Claims claims, Contests contests) {
+    GiveUpSite(Transactions transactions, Claims claims, Withdraw withdraw) {
         this.transactions = transactions;
         this.claims = claims;
-        this.contests = contests;
+        this.withdraw = withdraw;
     }
 
     Uni<Void> giveUp(AccountId account, SiteHost site) {
@@ -30,20 +28,6 @@ class GiveUpSite {
                 })
                 .chain(() -> claims.instant(connection))
                 .chain(now -> claims.hold(connection, site)
-                        .chain(identity -> identity.belongsTo(account)
-                                ? endClaim(connection, identity.id(), now)
-                                : endChallenge(connection, identity.id(), account, now))));
-    }
-
-    private Uni<Void> endClaim(SqlConnection connection, long identity, OffsetDateTime now) {
-        return claims.end(connection, identity, now).chain(() -> contests.close(connection, identity, now));
-    }
-
-    private Uni<Void> endChallenge(SqlConnection connection, long identity, AccountId account, OffsetDateTime now) {
-        return contests.current(connection, identity)
-                .chain(contest -> contest.filter(open -> open.challenger().equals(account))
-                                .isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : contests.close(connection, identity, now).chain(() -> claims.stands(connection, identity)));
+                        .chain(identity -> withdraw.from(connection, identity, account, now))));
     }
 }
