@@ -88,7 +88,16 @@ class EverybodyCanUseItIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/catalogue", "/how-it-works", "/problems", "/sign-up", "/log-in", "/forgot", "/get-button"
+            strings = {
+                "/",
+                "/catalogue",
+                "/how-it-works",
+                "/claim",
+                "/problems",
+                "/sign-up",
+                "/log-in",
+                "/forgot",
+                "/get-button"
             })
     void thePagesForAnybody(String path) {
         try (var page = stranger.openHere(path)) {
@@ -106,6 +115,7 @@ class EverybodyCanUseItIT {
                 "/dashboard/things",
                 "/dashboard/sites",
                 "/dashboard/assignments",
+                "/dashboard/identities",
                 "/dashboard/funds",
                 "/dashboard/revenue",
                 "/account",

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged server as its own process, on a data folder that outlives it. */
@@ -32,13 +33,15 @@ public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final Path data;
     private final String profile;
+    private final Map<String, String> settings;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ServerProcess(Process process, Path data, String profile, int port) {
+    private ServerProcess(Process process, Path data, String profile, Map<String, String> settings, int port) {
         this.process = process;
         this.data = data;
         this.profile = profile;
+        this.settings = settings;
         this.port = port;
     }
 
@@ -48,15 +51,22 @@ public final class ServerProcess implements AutoCloseable {
 
     /** With a profile of application.properties. */
     public static ServerProcess start(Path data, String profile) throws IOException, InterruptedException {
-        return start(data, profile, freePort());
+        return start(data, profile, Map.of());
+    }
+
+    /** The same with settings of its own, as environment variables. */
+    public static ServerProcess start(Path data, String profile, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return start(data, profile, settings, freePort());
     }
 
     /** The same server once more, after its end: with its data, under its address. */
     public ServerProcess again() throws IOException, InterruptedException {
-        return start(data, profile, port);
+        return start(data, profile, settings, port);
     }
 
-    private static ServerProcess start(Path data, String profile, int port) throws IOException, InterruptedException {
+    private static ServerProcess start(Path data, String profile, Map<String, String> settings, int port)
+            throws IOException, InterruptedException {
         var server = new ProcessBuilder("java", "-jar", "target/quarkus-app/quarkus-run.jar")
                 .redirectErrorStream(true)
                 .redirectOutput(
@@ -65,7 +75,8 @@ public final class ServerProcess implements AutoCloseable {
         server.environment().put("OBOLUS_DATA", data.toString());
         server.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         ALL_FROM_ONE_ADDRESS.forEach(limit -> server.environment().put(limit, "100000"));
-        var started = new ServerProcess(server.start(), data, profile, port);
+        server.environment().putAll(settings);
+        var started = new ServerProcess(server.start(), data, profile, settings, port);
         started.awaitHealth();
         return started;
     }
