@@ -1,5 +1,6 @@
 package org.obolus.identities;
 
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -81,6 +82,22 @@ class OptOut {
                         .chain(identity -> identity.isOptedOut()
                                 ? Uni.createFrom().voidItem()
                                 : begin(connection, identity.id(), now, proof)));
+    }
+
+    /**
+     * For whoever has just proven an identity that nobody owns, without an account. Fails with {@link
+     * IdentityRefused.OwnedByAnother} where an account has it: that account decides.
+     */
+    Uni<Void> optOut(IdentityName name, String proof) {
+        return transactions.run(connection -> months.holdAlone(connection)
+                .chain(() -> claims.instant(connection))
+                .chain(now -> claims.hold(connection, name).chain(identity -> {
+                    if (identity.owner().isPresent()) {
+                        throw IdentityRefused.OwnedByAnother.of(name);
+                    }
+                    Log.infof("%s opts out, proven by %s", name, proof);
+                    return identity.isOptedOut() ? Uni.createFrom().voidItem() : begin(connection, identity.id(), now);
+                })));
     }
 
     Uni<Void> end(AccountId owner, SiteHost site) {

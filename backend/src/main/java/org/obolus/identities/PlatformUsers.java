@@ -12,6 +12,9 @@ import org.obolus.web.WebUrl;
 /** What is known of people on platforms; whoever was seen last under a handle has it. */
 final class PlatformUsers {
 
+    /** What a query has to select, with {@code u} for the person. */
+    static final String COLUMNS = "u.platform, u.user_id, u.handle, u.display_name, u.profile";
+
     private static final String ADD = "insert into identities (name) values ($1) on conflict do nothing";
     private static final String KEEP = """
             insert into platform_users (identity_id, platform, user_id, handle, display_name, profile, seen_at)
@@ -42,7 +45,7 @@ final class PlatformUsers {
         return Sql.first(client, FIND, Tuple.of(platform.value(), id), PlatformUsers::read);
     }
 
-    private static PlatformUser read(Row row) {
+    static PlatformUser read(Row row) {
         return new PlatformUser(
                 new PlatformName(row.getString("platform")),
                 row.getString("user_id"),

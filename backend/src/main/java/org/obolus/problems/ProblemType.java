@@ -41,6 +41,7 @@ public enum ProblemType {
     TOO_MANY_ASSIGNMENTS(409, "There are too many assignments"),
     UNREACHABLE(422, "That site did not answer"),
     ADDRESS_REFUSED(422, "That address is not fetched"),
+    LOG_IN_FAILED(409, "The log-in over there did not work"),
     // giving
     NO_MEANS(402, "Nothing left to flattr with"),
     FLATTR_ONCE(409, "Flattred already this month"),

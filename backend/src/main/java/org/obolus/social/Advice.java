@@ -121,7 +121,12 @@ final class Advice {
             entry(
                     ProblemType.ADDRESS_REFUSED,
                     "The address leads into a private network or to another host, and such"
-                            + " addresses are not fetched. Use the public address of the page."));
+                            + " addresses are not fetched. Use the public address of the page."),
+            entry(
+                    ProblemType.LOG_IN_FAILED,
+                    "Who you are on the other platform could not be found out: you said no there, the"
+                            + " platform did not answer as it should, or the log-in was begun in another browser or is"
+                            + " over. Nothing was changed. Begin again on the page for claims."));
 
     private static final Map<ProblemType, String> GIVING = ofEntries(
             entry(

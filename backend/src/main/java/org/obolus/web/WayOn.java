@@ -15,7 +15,8 @@ record WayOn(String label, String address) {
             ProblemType.NO_MEANS, new WayOn("Top up", "/top-up"),
             ProblemType.NO_BUDGET, new WayOn("Set a budget", "/dashboard"),
             ProblemType.INSUFFICIENT_FUNDS, new WayOn("Top up", "/top-up"),
-            ProblemType.LINK_SPENT, new WayOn("Log in", "/log-in"));
+            ProblemType.LINK_SPENT, new WayOn("Log in", "/log-in"),
+            ProblemType.LOG_IN_FAILED, new WayOn("Begin again", "/claim"));
 
     static WayOn after(ProblemView problem, PageFrame frame) {
         if (problem.type().equals(ProblemType.UNAUTHORIZED.uri())) {

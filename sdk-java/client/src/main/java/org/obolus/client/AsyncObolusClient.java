@@ -49,6 +49,10 @@ public final class AsyncObolusClient {
         return new AsyncHooks(line);
     }
 
+    public AsyncIdentities identities() {
+        return new AsyncIdentities(line);
+    }
+
     public AsyncOperators operators() {
         return new AsyncOperators(line);
     }

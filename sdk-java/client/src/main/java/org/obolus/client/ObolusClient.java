@@ -109,6 +109,10 @@ public final class ObolusClient {
         return new Hooks(later.hooks());
     }
 
+    public Identities identities() {
+        return new Identities(later.identities());
+    }
+
     public Operators operators() {
         return new Operators(later.operators());
     }

@@ -1,0 +1,69 @@
+package org.obolus.identities;
+
+import com.nimbusds.oauth2.sdk.Scope;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.obolus.web.WebUrl;
+
+/** A platform, or one server of a platform of many, by which people log in to show who they are. */
+record LogInPlatform(PlatformName name, PlatformsConfig.Platform settings) {
+
+    private static final String SERVER = "{server}";
+
+    static boolean isSwitchedOn(PlatformsConfig.Platform settings) {
+        var hasAddresses = settings.issuer().isPresent()
+                || settings.authorization().isPresent() && settings.token().isPresent();
+        return hasAddresses
+                && (settings.clientId().isPresent() || settings.registration().isPresent());
+    }
+
+    /** Whether people have to say on which server of it they are. */
+    static boolean hasServers(PlatformsConfig.Platform settings) {
+        return settings.authorization()
+                .or(settings::issuer)
+                .filter(address -> address.contains(SERVER))
+                .isPresent();
+    }
+
+    /** For people: {@code GitHub}, and the server where there are many. */
+    String shown() {
+        return name.server()
+                .map(server -> server.page("https", "/").displayHost())
+                .or(settings::name)
+                .orElse(name.kind());
+    }
+
+    /** Where people come back to: one address for each platform, so that no answer is taken for another's (RFC 9700, 4.4). */
+    URI wayBack(String ourServer) {
+        return URI.create(ourServer + ClaimPages.HERE + "/" + name + "/" + ClaimPages.BACK);
+    }
+
+    Optional<Scope> scope() {
+        return settings.scope().map(Scope::parse);
+    }
+
+    Optional<String> issuer() {
+        return settings.issuer().map(this::filled);
+    }
+
+    /** An address of the configuration, with the server in it. */
+    Optional<WebUrl> address(Optional<String> setting) {
+        return setting.map(this::filled).map(WebUrl::of);
+    }
+
+    Map<String, String> headers(PlatformApp app) {
+        return settings.headers().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, header -> header.getValue().replace("{client-id}", app.id())));
+    }
+
+    boolean isBasic() {
+        return settings.clientAuthentication().equals("basic");
+    }
+
+    private String filled(String setting) {
+        return setting.replace(SERVER, name.server().map(SiteHost::value).orElse(""));
+    }
+}

@@ -1,0 +1,91 @@
+package org.obolus.identities;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.obolus.accounts.AccountId;
+import org.obolus.database.Mail;
+import org.obolus.database.Outbox;
+import org.obolus.database.Sql;
+import org.obolus.web.Written;
+
+/** Tells both accounts of a contest about a person, when it begins and when it is decided. */
+@ApplicationScoped
+class PersonMails {
+
+    private static final String BOTH = """
+            select a.id, a.username, a.email, k.due_at
+            from contests k join accounts a on a.id in (k.challenger_id, $2::bigint)
+            where k.identity_id = $1 and k.decided_at is null""";
+
+    private final Outbox outbox;
+    private final LogInPlatforms platforms;
+    private final Written written;
+    private final String server;
+
+    PersonMails(
+            Outbox outbox,
+            LogInPlatforms platforms,
+            Written written,
+            @ConfigProperty(name = "obolus.url") String server) {
+        this.outbox = outbox;
+        this.platforms = platforms;
+        this.written = written;
+        this.server = server;
+    }
+
+    /** To the one who has the person and to the one who challenges that. */
+    Uni<Void> contested(SqlConnection connection, Identity identity, PlatformUser user, AccountId challenger) {
+        return told(
+                connection,
+                identity,
+                row -> new Mail(
+                        row.getLong("id") == challenger.value() ? "person-challenged" : "person-contested",
+                        row.getString("email"),
+                        Map.of(
+                                "username", row.getString("username"),
+                                "person", named(user),
+                                "due",
+                                        written.dayAndYear(
+                                                row.getOffsetDateTime("due_at").toInstant()),
+                                "link", server + ClaimPages.HERE)));
+    }
+
+    /** While the contest is still open, in the transaction that closes it. */
+    Uni<Void> decided(SqlConnection connection, Identity identity, PlatformUser user, AccountId winner) {
+        return told(
+                connection,
+                identity,
+                row -> new Mail(
+                        row.getLong("id") == winner.value() ? "person-won" : "person-lost",
+                        row.getString("email"),
+                        Map.of(
+                                "username", row.getString("username"),
+                                "person", named(user),
+                                "link", server + ClaimPages.HERE)));
+    }
+
+    private Uni<Void> told(SqlConnection connection, Identity identity, Function<Row, Mail> mail) {
+        var owner = identity.owner().map(Identity.Owner::account).orElseThrow();
+        return Sql.list(connection, BOTH, Tuple.of(identity.id(), owner.value()), mail)
+                .chain(mails -> putAll(connection, mails));
+    }
+
+    private Uni<Void> putAll(SqlConnection connection, List<Mail> mails) {
+        var put = Uni.createFrom().voidItem();
+        for (var mail : mails) {
+            put = put.chain(() -> outbox.put(connection, mail));
+        }
+        return put;
+    }
+
+    private String named(PlatformUser user) {
+        return user.shown() + " on " + platforms.shown(user.platform());
+    }
+}
