@@ -41,7 +41,7 @@ final class AddressGuard {
     }
 
     /** Browsers take these names for this machine (RFC 6761), the system's resolver often does not know them. */
-    private static boolean isLocalhost(String host) {
+    static boolean isLocalhost(String host) {
         return host.equals("localhost") || host.endsWith(".localhost");
     }
 }

@@ -4,6 +4,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** How this server fetches the pages that people name. */
 @ConfigMapping(prefix = "obolus.fetch")
@@ -15,6 +17,12 @@ public interface FetchConfig {
      */
     @WithDefault("false")
     boolean loopback();
+
+    /**
+     * Name servers to ask for TXT records in place of the system's: {@code 192.0.2.1}, {@code 127.0.0.1:5353}. Name some
+     * where the system's own know only names of your network.
+     */
+    Optional<List<String>> nameServers();
 
     /** Raise this when sites far away are reported as not answering. */
     @WithDefault("3s")

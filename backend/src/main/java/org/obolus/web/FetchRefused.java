@@ -82,6 +82,15 @@ public abstract sealed class FetchRefused extends Problem {
         }
     }
 
+    /** Those who should know what a domain says do not say it. */
+    public static final class NoNameServer extends FetchRefused {
+        private static final long serialVersionUID = 1L;
+
+        NoNameServer(String name) {
+            super(ProblemType.UNREACHABLE, "No name server answered about " + name + ". Try again later.");
+        }
+    }
+
     /** Nobody listens, the connection broke, or what came was not HTTP. */
     public static final class NoAnswer extends FetchRefused {
         private static final long serialVersionUID = 1L;
