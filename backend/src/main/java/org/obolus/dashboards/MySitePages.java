@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
@@ -43,8 +44,15 @@ class MySitePages {
     private final ReadClaimable readClaimable;
     private final Caller caller;
     private final Frames frames;
+    private final String server;
 
-    MySitePages(Identities identities, ReadClaimable readClaimable, Caller caller, Frames frames) {
+    MySitePages(
+            Identities identities,
+            ReadClaimable readClaimable,
+            Caller caller,
+            Frames frames,
+            @ConfigProperty(name = "obolus.url") String server) {
+        this.server = server;
         this.identities = identities;
         this.readClaimable = readClaimable;
         this.caller = caller;
@@ -58,6 +66,7 @@ class MySitePages {
                 List<Site> sites,
                 List<Claimable> claims,
                 boolean isGivenPages,
+                String server,
                 FilledForm form,
                 String news);
     }
@@ -137,6 +146,6 @@ class MySitePages {
                         .chain(claims -> identities
                                 .assignedTo(me, ONE)
                                 .map(given -> Templates.sites(
-                                        frame, sites, claims, !given.items().isEmpty(), form, news))));
+                                        frame, sites, claims, !given.items().isEmpty(), server, form, news))));
     }
 }

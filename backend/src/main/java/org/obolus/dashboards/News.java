@@ -31,7 +31,7 @@ final class News {
     static final String STALE = "stale";
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
-            entry(ASKED, "Place the file or the tag that is shown here, then let us look."),
+            entry(ASKED, "Place one of the proofs that are shown here, then let us look."),
             entry(CONTESTED, "Somebody else had proven this site before. It is decided on the day that is shown here."),
             entry(UNDONE, "That flattr is taken back. The others of this month share what it would have had."),
             entry(STOPPED, "That click no longer waits."),

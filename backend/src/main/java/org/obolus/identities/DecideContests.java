@@ -20,11 +20,14 @@ import org.obolus.database.Transactions;
 class DecideContests {
 
     private static final String DUE = """
-            select substr(i.name, 6) as host, k.opened_at, k.challenger_id,
+            select substr(i.name, 6) as host, k.opened_at,
                 k.due_at + $1::bigint * interval '1 second' <= calendar_now() as late,
-                coalesce(c.token, '') as challenger_token, coalesce(p.token, '') as owner_token
+                k.challenger_id, coalesce(c.token, '') as challenger_token, ca.username as challenger_name,
+                i.account_id as owner_id, coalesce(p.token, '') as owner_token, pa.username as owner_name
             from contests k
             join identities i on i.id = k.identity_id
+            join accounts ca on ca.id = k.challenger_id
+            join accounts pa on pa.id = i.account_id
             left join site_proofs c on c.account_id = k.challenger_id and 'site:' || c.host = i.name
             left join site_proofs p on p.account_id = i.account_id and 'site:' || p.host = i.name
             where k.decided_at is null and k.due_at <= calendar_now() and starts_with(i.name, 'site:')
@@ -47,27 +50,27 @@ class DecideContests {
         this.contests = contests;
     }
 
-    private record Due(
-            SiteHost site,
-            OffsetDateTime openedAt,
-            AccountId challenger,
-            String challengerToken,
-            String ownerToken,
-            boolean late) {
+    private record Due(SiteHost site, OffsetDateTime openedAt, Sought challenger, Sought owner, boolean late) {
 
         static Due of(Row row) {
             return new Due(
                     new SiteHost(row.getString("host")),
                     row.getOffsetDateTime("opened_at"),
-                    new AccountId(row.getLong("challenger_id")),
-                    row.getString("challenger_token"),
-                    row.getString("owner_token"),
+                    sought(row, "challenger"),
+                    sought(row, "owner"),
                     row.getBoolean("late"));
         }
 
-        Set<String> tokens() {
-            return Stream.of(challengerToken, ownerToken)
-                    .filter(token -> !token.isEmpty())
+        private static Sought sought(Row row, String who) {
+            return new Sought(
+                    new AccountId(row.getLong(who + "_id")),
+                    row.getString(who + "_name"),
+                    row.getString(who + "_token"));
+        }
+
+        Set<Sought> sought() {
+            return Stream.of(challenger, owner)
+                    .filter(one -> !one.token().isEmpty())
                     .collect(Collectors.toSet());
         }
 
@@ -77,7 +80,7 @@ class DecideContests {
         }
 
         boolean isForTheChallenger(Sighting sighting) {
-            return sighting.has(challengerToken) && !sighting.has(ownerToken);
+            return sighting.has(challenger) && !sighting.has(owner);
         }
     }
 
@@ -96,7 +99,7 @@ class DecideContests {
     }
 
     private Uni<Void> decideOne(Due due) {
-        return look.lookFor(due.tokens(), due.site())
+        return look.lookFor(due.sought(), due.site())
                 .chain(sighting -> due.canBeDecidedBy(sighting)
                         ? transactions.run(connection -> decide(connection, due, sighting))
                         : Uni.createFrom().voidItem())
@@ -121,9 +124,10 @@ class DecideContests {
         if (!due.isForTheChallenger(sighting)) {
             return contests.close(connection, identity.id(), now).chain(() -> claims.stands(connection, identity.id()));
         }
-        var proof = sighting.seen().get(due.challengerToken()).toString();
+        var proof = sighting.proof(due.challenger()).orElseThrow().toString();
         return claims.end(connection, identity.id(), now)
                 .chain(() -> contests.close(connection, identity.id(), now))
-                .chain(() -> claims.begin(connection, identity, new Claims.NewClaim(due.challenger(), proof, now)));
+                .chain(() -> claims.begin(
+                        connection, identity, new Claims.NewClaim(due.challenger().account(), proof, now)));
     }
 }

@@ -5,37 +5,54 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.obolus.web.FetchRefused;
 import org.obolus.web.GuardedClient;
+import org.obolus.web.TextRecords;
 
-/** Looks for tokens at a site: in the file, then in the home page, over https, then over http where https is not there. */
+/**
+ * Looks for proofs of a site, the strongest first: in TXT records, in the file, in the home page; the latter two over
+ * https, then over http where https is not there.
+ */
 @ApplicationScoped
 class LookAtSite {
 
+    private final TextRecords records;
     private final GuardedClient client;
+    private final ReadProofs read;
 
-    LookAtSite(GuardedClient client) {
+    LookAtSite(TextRecords records, GuardedClient client, ReadProofs read) {
+        this.records = records;
         this.client = client;
+        this.read = read;
     }
 
     /** Never fails because of the site; fails when this server is too busy to look. */
-    Uni<Sighting> lookFor(Set<String> tokens, SiteHost site) {
-        return look(tokens, site, Proof.FILE, Sighting.NOTHING)
-                .chain(soFar -> soFar.hasAll(tokens) ? item(soFar) : look(tokens, site, Proof.META, soFar));
+    Uni<Sighting> lookFor(Set<Sought> all, SiteHost site) {
+        return ask(all, site.dnsName(), Sighting.NOTHING)
+                .chain(soFar -> soFar.hasAll(all) || soFar.sleeps("dns") ? item(soFar) : ask(all, site.domain(), soFar))
+                .chain(soFar -> soFar.hasAll(all) ? item(soFar) : look(all, site, Place.FILE, soFar))
+                .chain(soFar -> soFar.hasAll(all) ? item(soFar) : look(all, site, Place.HOME_PAGE, soFar));
     }
 
-    private Uni<Sighting> look(Set<String> tokens, SiteHost site, Proof proof, Sighting before) {
-        return look(tokens, site, proof, "https", before)
-                .chain(soFar -> soFar.isAnswered(proof) ? item(soFar) : look(tokens, site, proof, "http", soFar));
+    private Uni<Sighting> ask(Set<Sought> all, String name, Sighting before) {
+        return records.at(name)
+                .map(texts -> before.with(name, read.inTexts(all, texts)))
+                .onFailure(LookAtSite::isOfTheSite)
+                .recoverWithItem(refused -> before.with(name, (FetchRefused) refused));
     }
 
-    private Uni<Sighting> look(Set<String> tokens, SiteHost site, Proof proof, String scheme, Sighting before) {
+    private Uni<Sighting> look(Set<Sought> all, SiteHost site, Place place, Sighting before) {
+        return look(all, site, place, "https", before)
+                .chain(soFar -> soFar.isAnswered(place) ? item(soFar) : look(all, site, place, "http", soFar));
+    }
+
+    private Uni<Sighting> look(Set<Sought> all, SiteHost site, Place place, String scheme, Sighting before) {
         if (before.sleeps(scheme)) {
             return item(before);
         }
-        var url = site.page(scheme, proof.path());
+        var url = site.page(scheme, place.path());
         return client.get(url)
-                .map(page -> before.with(url, proof, page, tokens))
+                .map(page -> before.with(url, place, page, read.in(place, all, page)))
                 .onFailure(LookAtSite::isOfTheSite)
-                .recoverWithItem(refused -> before.with(url, proof, (FetchRefused) refused));
+                .recoverWithItem(refused -> before.with(url, place, (FetchRefused) refused));
     }
 
     private static boolean isOfTheSite(Throwable failure) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A site that somebody wants to prove or has proven, and the token that proves it. */
 public record Site(
         SiteHost host,
+        String username,
         String token,
         State state,
         Instant askedAt,
@@ -36,6 +37,7 @@ public record Site(
         var due = instant(row, "due_at");
         return new Site(
                 new SiteHost(row.getString("host")),
+                row.getString("username"),
                 row.getString("token"),
                 due.isPresent() ? State.CONTESTED : row.getBoolean("owned") ? State.PROVEN : State.ASKED,
                 row.getOffsetDateTime("asked_at").toInstant(),
@@ -44,14 +46,32 @@ public record Site(
                 row.getBoolean("owned") && row.getOffsetDateTime("opted_out_at") != null);
     }
 
+    /** The name of the TXT record that may say {@link #dnsText()}. */
+    public String dnsName() {
+        return host.dnsName();
+    }
+
+    public String dnsText() {
+        return Sought.text(token);
+    }
+
     /** Where the token may stand on a line of its own. */
     public String file() {
-        return "https://" + host + Proof.FILE.path();
+        return "https://" + host + Place.FILE.path();
     }
 
     /** What may stand in the head of the home page instead. */
     public String metaTag() {
-        return "<meta name=\"" + Proof.META_NAME + "\" content=\"" + token + "\">";
+        return "<meta name=\"" + Sought.NAME + "\" content=\"" + token + "\">";
+    }
+
+    /**
+     * A link to the owner's profile, which may stand there too.
+     *
+     * @param server the address by which people reach this server
+     */
+    public String profileLink(String server) {
+        return "<link rel=\"me\" href=\"" + server + "/people/" + username + "\">";
     }
 
     private static Optional<Instant> instant(Row row, String column) {

@@ -24,6 +24,16 @@ public record SiteHost(@JsonValue String value) implements Comparable<SiteHost> 
         return of(WebUrl.of(SCHEME.matcher(written).find() ? written : "https://" + written.strip()));
     }
 
+    /** Without a port, which name servers know nothing of. */
+    String domain() {
+        return page("https", "/").host();
+    }
+
+    /** The name whose TXT records are the proof. */
+    String dnsName() {
+        return Place.DNS_LABEL + domain();
+    }
+
     WebUrl page(String scheme, String path) {
         return WebUrl.of(scheme + "://" + value + path);
     }

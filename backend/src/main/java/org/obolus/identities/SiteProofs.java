@@ -1,6 +1,7 @@
 package org.obolus.identities;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -18,13 +19,16 @@ final class SiteProofs {
     private static final String ASK = """
             insert into site_proofs (account_id, host, token, asked_at) values ($1, $2, $3, calendar_now())
             on conflict do nothing""";
-    private static final String TOKEN = "select token from site_proofs where account_id = $1 and host = $2";
+    private static final String SOUGHT = """
+            select p.account_id, p.token, a.username from site_proofs p join accounts a on a.id = p.account_id
+            where p.account_id = $1 and p.host = $2""";
     private static final String SEEN = "update site_proofs set seen_at = $3 where account_id = $1 and host = $2";
     private static final String FORGET = "delete from site_proofs where account_id = $1 and host = $2";
     private static final String MINE = """
-            select p.host, p.token, p.asked_at, p.seen_at, i.opted_out_at,
+            select p.host, a.username, p.token, p.asked_at, p.seen_at, i.opted_out_at,
                 coalesce(i.account_id = p.account_id, false) as owned, k.due_at
             from site_proofs p
+            join accounts a on a.id = p.account_id
             left join identities i on i.name = 'site:' || p.host
             left join contests k on k.identity_id = i.id and k.decided_at is null
                 and p.account_id in (k.challenger_id, i.account_id)
@@ -40,8 +44,13 @@ final class SiteProofs {
         return Sql.run(connection, ASK, Tuple.of(account.value(), site.value(), newToken()));
     }
 
-    static Uni<Optional<String>> token(SqlClient client, AccountId account, SiteHost site) {
-        return Sql.first(client, TOKEN, key(account, site), row -> row.getString("token"));
+    /** What the account was asked to place there; empty when it never asked. */
+    static Uni<Optional<Sought>> sought(SqlClient client, AccountId account, SiteHost site) {
+        return Sql.first(client, SOUGHT, key(account, site), SiteProofs::sought);
+    }
+
+    private static Sought sought(Row row) {
+        return new Sought(new AccountId(row.getLong("account_id")), row.getString("username"), row.getString("token"));
     }
 
     static Uni<Integer> seen(SqlConnection connection, AccountId account, SiteHost site, OffsetDateTime at) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,10 +30,12 @@ class SiteResource {
 
     private final Identities identities;
     private final Caller caller;
+    private final String server;
 
-    SiteResource(Identities identities, Caller caller) {
+    SiteResource(Identities identities, Caller caller, @ConfigProperty(name = "obolus.url") String server) {
         this.identities = identities;
         this.caller = caller;
+        this.server = server;
     }
 
     record WantedSite(String url, String host) {
@@ -46,29 +49,35 @@ class SiteResource {
         }
     }
 
-    /** A site, and what to place there: the line in the file, or the tag in the head of the home page. */
+    /** A site, and what to place there: a TXT record, a line in a file, or one of two tags in the head of the home page. */
     record SiteView(
             SiteHost host,
             Site.State state,
             boolean optedOut,
             Instant dueAt,
             String token,
+            String dnsName,
+            String dnsText,
             String fileUrl,
             String fileLine,
             String metaTag,
+            String profileLink,
             Instant askedAt,
             Instant seenAt) {
 
-        static SiteView of(Site site) {
+        static SiteView of(Site site, String server) {
             return new SiteView(
                     site.host(),
                     site.state(),
                     site.optedOut(),
                     site.dueAt().orElse(null),
                     site.token(),
+                    site.dnsName(),
+                    site.dnsText(),
                     site.file(),
                     site.token(),
                     site.metaTag(),
+                    site.profileLink(server),
                     site.askedAt(),
                     site.seenAt().orElse(null));
         }
@@ -86,7 +95,7 @@ class SiteResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SiteView.class)))
     public Uni<Response> ask(WantedSite wanted) {
         var site = wanted.site();
-        return identities.ask(account(), site).map(SiteResource::answer);
+        return identities.ask(account(), site).map(this::answer);
     }
 
     @GET
@@ -94,7 +103,7 @@ class SiteResource {
     public Uni<Page.Items<SiteView>> mine() {
         return identities
                 .sites(caller.account(Scope.THING, Scope.EXTENDED_READ))
-                .map(sites -> new Page.Items<>(sites.stream().map(SiteView::of).toList()));
+                .map(sites -> new Page.Items<>(sites.stream().map(this::view).toList()));
     }
 
     @GET
@@ -103,14 +112,14 @@ class SiteResource {
     public Uni<SiteView> read(@PathParam("host") String host) {
         return identities
                 .site(caller.account(Scope.THING, Scope.EXTENDED_READ), SiteHost.of(host))
-                .map(SiteView::of);
+                .map(this::view);
     }
 
     @POST
     @Path("{host}/verification")
     @Operation(summary = "Look for my token at the site and decide whose it is")
     public Uni<SiteView> verify(@PathParam("host") String host) {
-        return identities.verify(account(), SiteHost.of(host)).map(SiteView::of);
+        return identities.verify(account(), SiteHost.of(host)).map(this::view);
     }
 
     @DELETE
@@ -124,23 +133,27 @@ class SiteResource {
     @Path("{host}/opt-out")
     @Operation(summary = "Refuse flattrs from now on")
     public Uni<SiteView> optOut(@PathParam("host") String host) {
-        return identities.optOut(caller.account(Scope.SITE), SiteHost.of(host)).map(SiteView::of);
+        return identities.optOut(caller.account(Scope.SITE), SiteHost.of(host)).map(this::view);
     }
 
     @DELETE
     @Path("{host}/opt-out")
     @Operation(summary = "Accept flattrs again")
     public Uni<SiteView> optIn(@PathParam("host") String host) {
-        return identities.optIn(caller.account(Scope.SITE), SiteHost.of(host)).map(SiteView::of);
+        return identities.optIn(caller.account(Scope.SITE), SiteHost.of(host)).map(this::view);
+    }
+
+    private SiteView view(Site site) {
+        return SiteView.of(site, server);
     }
 
     private AccountId account() {
         return caller.account(Scope.THING);
     }
 
-    private static Response answer(Identities.Asked asked) {
+    private Response answer(Identities.Asked asked) {
         var host = URLEncoder.encode(asked.site().host().value(), StandardCharsets.UTF_8);
         var answer = asked.isNew() ? Response.created(URI.create("/api/v1/sites/" + host)) : Response.ok();
-        return answer.entity(SiteView.of(asked.site())).build();
+        return answer.entity(view(asked.site())).build();
     }
 }

@@ -29,23 +29,18 @@ class VerifySite {
         this.contests = contests;
     }
 
-    /** Whoever asks, what they were to place, and what the present owner was, if that is somebody else. */
-    private record Question(
-            AccountId asker, SiteHost site, String token, Optional<Identity> identity, Optional<String> ownerToken) {
+    /** Whoever asks, and the present owner, if that is somebody else; with what each was to place. */
+    private record Question(SiteHost site, Sought asker, Optional<Identity> identity, Optional<Sought> owner) {
 
         boolean isAnswered() {
-            return identity.filter(known -> known.belongsTo(asker) && !known.isOptedOut())
+            return identity.filter(known -> known.belongsTo(asker.account()) && !known.isOptedOut())
                     .isPresent();
         }
 
-        Optional<Identity.Owner> owner() {
-            return identity.flatMap(Identity::owner);
-        }
-
-        Set<String> tokens() {
-            var tokens = new HashSet<>(Set.of(token));
-            ownerToken.ifPresent(tokens::add);
-            return tokens;
+        Set<Sought> sought() {
+            var all = new HashSet<>(Set.of(asker));
+            owner.ifPresent(all::add);
+            return all;
         }
     }
 
@@ -56,52 +51,55 @@ class VerifySite {
     }
 
     private Uni<Void> lookAndDecide(Question question) {
-        return limits.take("account:" + question.asker(), question.site().page("https", "/"))
-                .chain(() -> look.lookFor(question.tokens(), question.site()))
+        return limits.take(
+                        "account:" + question.asker().account(), question.site().page("https", "/"))
+                .chain(() -> look.lookFor(question.sought(), question.site()))
                 .invoke(sighting -> requireProof(question, sighting))
                 .chain(sighting -> transactions.run(connection -> decide(connection, question, sighting)));
     }
 
     private Uni<Question> question(SqlConnection connection, AccountId asker, SiteHost site) {
-        return SiteProofs.token(connection, asker, site)
-                .map(token -> token.orElseThrow(() -> new IdentityRefused.NotAsked(site)))
-                .chain(token -> IdentityRows.find(connection, IdentityName.of(site))
-                        .chain(identity -> ownerToken(connection, asker, site, identity)
-                                .map(ownerToken -> new Question(asker, site, token, identity, ownerToken))));
+        return SiteProofs.sought(connection, asker, site)
+                .map(sought -> sought.orElseThrow(() -> new IdentityRefused.NotAsked(site)))
+                .chain(sought -> IdentityRows.find(connection, IdentityName.of(site))
+                        .chain(identity -> owner(connection, asker, site, identity)
+                                .map(owner -> new Question(site, sought, identity, owner))));
     }
 
-    private static Uni<Optional<String>> ownerToken(
+    private static Uni<Optional<Sought>> owner(
             SqlConnection connection, AccountId asker, SiteHost site, Optional<Identity> identity) {
         return identity.flatMap(Identity::owner)
                 .map(Identity.Owner::account)
                 .filter(account -> !account.equals(asker))
-                .map(account -> SiteProofs.token(connection, account, site))
+                .map(account -> SiteProofs.sought(connection, account, site))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private static void requireProof(Question question, Sighting sighting) {
+        if (sighting.has(question.asker())) {
+            return;
+        }
         if (!sighting.isAnswered()) {
             throw new IdentityRefused.Unreachable(question.site(), sighting);
         }
-        if (!sighting.has(question.token())) {
-            throw new IdentityRefused.ProofNotFound(question.site(), sighting);
-        }
+        throw new IdentityRefused.ProofNotFound(question.site(), sighting);
     }
 
     private Uni<Void> decide(SqlConnection connection, Question question, Sighting sighting) {
         return claims.instant(connection)
-                .chain(now -> SiteProofs.seen(connection, question.asker(), question.site(), now)
+                .chain(now -> SiteProofs.seen(connection, question.asker().account(), question.site(), now)
                         .chain(() -> claims.hold(connection, question.site()))
                         .chain(identity -> decide(connection, question, sighting, identity, now)));
     }
 
     private Uni<Void> decide(
             SqlConnection connection, Question question, Sighting sighting, Identity identity, OffsetDateTime now) {
+        var asker = question.asker().account();
         if (identity.owner().isEmpty()) {
-            var proof = sighting.seen().get(question.token()).toString();
-            return claims.begin(connection, identity, new Claims.NewClaim(question.asker(), proof, now));
+            var proof = sighting.proof(question.asker()).orElseThrow().toString();
+            return claims.begin(connection, identity, new Claims.NewClaim(asker, proof, now));
         }
-        if (identity.belongsTo(question.asker())) {
+        if (identity.belongsTo(asker)) {
             return OptOut.end(connection, identity.id());
         }
         return contests.current(connection, identity.id())
@@ -111,19 +109,19 @@ class VerifySite {
     }
 
     private static Uni<Void> goOn(Question question, Contests.Contest contest) {
-        if (!contest.challenger().equals(question.asker())) {
+        if (!contest.challenger().equals(question.asker().account())) {
             throw new IdentityRefused.Contested(question.site(), contest.dueAt());
         }
         return Uni.createFrom().voidItem();
     }
 
-    /** Only whoever's token was looked for can have lost it: an owner of this very moment has not. */
+    /** Only whoever's proof was looked for can have lost it: an owner of this very moment has not. */
     private Uni<Void> challenge(
             SqlConnection connection, Question question, Sighting sighting, Identity identity, OffsetDateTime now) {
-        var sameOwner = question.owner().equals(identity.owner());
-        if (!sameOwner || question.ownerToken().filter(sighting::has).isPresent()) {
+        var owner = question.owner().filter(sought -> identity.belongsTo(sought.account()));
+        if (owner.isEmpty() || !sighting.isStrongerFor(question.asker(), owner.get())) {
             throw new IdentityRefused.OwnedByAnother(question.site());
         }
-        return contests.open(connection, identity.id(), question.asker(), now);
+        return contests.open(connection, identity.id(), question.asker().account(), now);
     }
 }

@@ -6,41 +6,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.obolus.identities.ProfileLinks;
+import org.obolus.web.OwnPaths;
 import org.obolus.web.WebUrl;
 
 /** The addresses of this server by which pages name their people. */
 @ApplicationScoped
 class OurAddresses {
 
-    private static final Pattern PROFILE = Pattern.compile("/(?:people|profile)/([^/]+)/?");
     private static final String SUBMISSION = "/submit/auto";
 
-    private final String prefix;
+    private final OwnPaths paths;
+    private final ProfileLinks profiles;
     private final String authority;
 
     OurAddresses(@ConfigProperty(name = "obolus.url") String url) {
         var ours = WebUrl.of(url);
-        var key = ours.key();
-        this.prefix = key.endsWith("/") ? key.substring(0, key.length() - 1) : key;
+        this.paths = OwnPaths.below(url);
+        this.profiles = new ProfileLinks(paths);
         this.authority = ours.origin().substring(ours.origin().indexOf("://") + 3);
     }
 
     /** What an auto-submit address says about the thing that it offers. */
     record Submission(String url, String username) {}
 
-    /** The username whose page this is the address of. */
-    Optional<String> profile(WebUrl address) {
-        return path(address)
-                .map(PROFILE::matcher)
-                .filter(match -> match.matches())
-                .map(match -> match.group(1));
+    ProfileLinks profiles() {
+        return profiles;
     }
 
     Optional<Submission> submission(WebUrl address) {
-        return path(address)
+        return paths.of(address)
                 .filter(SUBMISSION::equals)
                 .map(path -> parameters(address.query().orElse("")))
                 .map(said -> new Submission(
@@ -50,12 +47,6 @@ class OurAddresses {
     /** Whether a script, or its address, speaks of this server. */
     boolean areNamedIn(String script) {
         return script.contains(authority);
-    }
-
-    /** The path below our own address, whichever scheme. */
-    private Optional<String> path(WebUrl address) {
-        var key = WebUrl.of(address.origin() + address.path()).key();
-        return key.startsWith(prefix + "/") ? Optional.of(key.substring(prefix.length())) : Optional.empty();
     }
 
     private static Map<String, String> parameters(String query) {

@@ -1,11 +1,8 @@
 package org.obolus.things;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
+import static org.obolus.identities.ProfileLinks.address;
+
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,8 +10,8 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.obolus.problems.Problem;
 import org.obolus.web.Fetched;
+import org.obolus.web.Relations;
 import org.obolus.web.WebUrl;
 
 /** Finds out of a page's HTML whom it names as its own (money.md, rule 10). */
@@ -25,8 +22,6 @@ final class PageReader {
     private static final String BUTTONS = "a.FlattrButton";
     private static final String ELEMENTS = "flattr-button[by]";
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{1,29}");
-    /** Software marks what visitors wrote in these ways. */
-    private static final Set<String> BY_VISITORS = Set.of("ugc", "nofollow", "sponsored");
 
     private final OurAddresses ours;
     private final Document page;
@@ -54,9 +49,7 @@ final class PageReader {
     }
 
     private Stream<String> linksToMe() {
-        return links().filter(link -> relations(link).contains("me"))
-                .flatMap(link -> address(link.attr("href"), base).stream())
-                .flatMap(address -> ours.profile(address).stream());
+        return ours.profiles().usernames(page, base);
     }
 
     private Stream<String> buttonsAndPaymentLinks() {
@@ -80,7 +73,7 @@ final class PageReader {
 
     private Stream<String> paymentLinks() {
         return links().filter(
-                        link -> link.normalName().equals("a") || relations(link).contains("payment"))
+                        link -> link.normalName().equals("a") || relations(link).has("payment"))
                 .flatMap(link -> address(link.attr("href"), base).stream())
                 .flatMap(address -> ours.submission(address).stream())
                 .filter(submission -> isThisPage(submission.url()))
@@ -102,33 +95,19 @@ final class PageReader {
     }
 
     private Stream<Element> links() {
-        return page.select(LINKS).stream().filter(link -> Collections.disjoint(relations(link), BY_VISITORS));
+        return page.select(LINKS).stream().filter(link -> !relations(link).areOfAVisitor());
     }
 
     /** Authors write nofollow before the list of a button's properties; software adds it to a visitor's link after it. */
     private static boolean isByAVisitor(Element button) {
         var relations = button.attr("rel");
         var list = Math.max(0, relations.indexOf("flattr;"));
-        var said = tokens(relations.substring(0, list));
-        said.remove("nofollow");
-        said.addAll(tokens(relations.substring(list)));
-        return !Collections.disjoint(said, BY_VISITORS);
+        return Relations.of(relations.substring(0, list)).without("nofollow").areOfAVisitor()
+                || Relations.of(relations.substring(list)).areOfAVisitor();
     }
 
-    private static Set<String> relations(Element link) {
-        return tokens(link.attr("rel"));
-    }
-
-    private static Set<String> tokens(String relations) {
-        return new HashSet<>(Arrays.asList(relations.toLowerCase(Locale.ROOT).split("[\\s;]+")));
-    }
-
-    private static Optional<WebUrl> address(String written, WebUrl base) {
-        try {
-            return written.isBlank() ? Optional.empty() : Optional.of(base.resolve(written));
-        } catch (Problem unreadable) {
-            return Optional.empty();
-        }
+    private static Relations relations(Element link) {
+        return Relations.of(link.attr("rel"));
     }
 
     private static Set<String> usernames(Stream<String> written) {

@@ -68,8 +68,11 @@ class ContestingASiteTest {
 
     @Test
     void seesTheOwnersTokenInAnotherPlaceToo() {
-        blog.with(PROOF_FILE, blog.tokenFor(bob))
-                .with("/", "<meta name=obolus-verification content=" + blog.tokenFor(alice) + ">");
+        blog.without(PROOF_FILE)
+                .with(
+                        "/",
+                        "<meta name=obolus-verification content=" + blog.tokenFor(alice) + ">"
+                                + "<meta name=obolus-verification content=" + blog.tokenFor(bob) + ">");
 
         verify(bob, blog).statusCode(409).body("type", equalTo("/problems/owned_by_another"));
     }

@@ -11,7 +11,9 @@ import static org.obolus.testing.LittleSite.PROOF_FILE;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,9 @@ class ProvingASiteTest {
                 .statusCode(201)
                 .body("host", equalTo("blog.example"))
                 .body("state", equalTo("asked"))
+                .body("dns_name", equalTo("_obolus.blog.example"))
+                .body("dns_text", equalTo("obolus-verification=" + token))
+                .body("profile_link", equalTo("<link rel=\"me\" href=\"" + profile() + "\">"))
                 .body("file_url", equalTo("https://blog.example/.well-known/obolus.txt"))
                 .body("file_line", equalTo(token))
                 .body("meta_tag", equalTo("<meta name=\"obolus-verification\" content=\"" + token + "\">"));
@@ -113,6 +118,46 @@ class ProvingASiteTest {
         blog.with("/", "<body><p>x <meta name=\"obolus-verification\" content=\"" + token + "\"> " + token);
 
         verify(alice, blog).statusCode(422).body("type", equalTo("/problems/proof_not_found"));
+    }
+
+    @Test
+    void findsALinkToTheProfileInTheHeadOfTheHomePage() {
+        blog.tokenFor(alice);
+        var link = profile().replace(alice.username(), alice.username().toUpperCase(Locale.ROOT));
+        blog.with("/", "<title>x</title><link rel='author ME' href='" + link + "'>");
+
+        verify(alice, blog).statusCode(200).body("state", equalTo("proven"));
+
+        assertThat(sites.proof(blog)).isEqualTo("rel_me");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<body><a rel=me href='PROFILE'>me</a>",
+                "<body><link rel=me href='PROFILE'>",
+                "<head><link rel='me nofollow' href='PROFILE'>",
+                "<head><link rel=author href='PROFILE'>",
+                "<head><link rel=me href='PROFILE/things'>",
+                "<head><link rel=me href='https://elsewhere.example/people/alice'>"
+            })
+    void believesNoLinkThatAuthorsOrVisitorsMayHaveWritten(String page) {
+        blog.tokenFor(alice);
+        blog.with("/", page.replace("PROFILE", profile()));
+
+        verify(alice, blog).statusCode(422).body("type", equalTo("/problems/proof_not_found"));
+    }
+
+    @Test
+    void takesTheStrongerOfTwoProofsOnAPage() {
+        blog.with(
+                "/",
+                "<link rel=me href='" + profile() + "'><meta name=obolus-verification content=" + blog.tokenFor(alice)
+                        + ">");
+
+        verify(alice, blog).statusCode(200);
+
+        assertThat(sites.proof(blog)).isEqualTo("meta");
     }
 
     @Test
@@ -238,5 +283,9 @@ class ProvingASiteTest {
                 .anyMatch(status -> status == 429);
 
         assertThat(refused).isTrue();
+    }
+
+    private String profile() {
+        return ConfigProvider.getConfig().getValue("obolus.url", String.class) + "/people/" + alice.username();
     }
 }

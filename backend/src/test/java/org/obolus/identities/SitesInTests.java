@@ -43,6 +43,11 @@ class SitesInTests {
         return number("select count(*) from claims where identity_id = " + identity(site));
     }
 
+    /** By what the owner has proven it. */
+    String proof(LittleSite site) {
+        return text("select proof from claims where ended_at is null and identity_id = " + identity(site));
+    }
+
     /** Whom a settlement that began at this moment would give to; 0 when the share is held. */
     long receiver(LittleSite site) {
         return number("select coalesce(receiver_as_of(" + identity(site) + ", calendar_now()), 0)");
@@ -56,11 +61,15 @@ class SitesInTests {
     }
 
     private long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    private String text(String sql) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         } catch (SQLException refused) {
             throw new IllegalStateException(sql, refused);
         }

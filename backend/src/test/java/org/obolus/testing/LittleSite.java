@@ -49,6 +49,11 @@ public final class LittleSite implements AutoCloseable {
         return host;
     }
 
+    /** What name servers know it by. */
+    public String name() {
+        return host.substring(0, host.lastIndexOf(':'));
+    }
+
     public String address(String path) {
         return "http://" + host + path;
     }
