@@ -9,10 +9,14 @@ import java.util.stream.Stream;
 /** Which addresses are on the public internet, by IANA's registries of special-purpose addresses. */
 final class PublicAddresses {
 
+    /** In no registry, but whoever runs in that cloud reaches the machine below there, as others by 169.254.169.254. */
+    private static final String AZURES_HOST = "168.63.129.16/32";
+
     private static final List<Network> SPECIAL_IPV4 = networks(
             "0.0.0.0/8",
             "10.0.0.0/8",
             "100.64.0.0/10",
+            AZURES_HOST,
             "127.0.0.0/8",
             "169.254.0.0/16",
             "172.16.0.0/12",
@@ -47,7 +51,14 @@ final class PublicAddresses {
         if (NAT64.contains(address)) {
             return containIpv4(Arrays.copyOfRange(address, 12, 16));
         }
-        return GLOBAL_IPV6.contains(address) && SPECIAL_IPV6.stream().noneMatch(network -> network.contains(address));
+        return GLOBAL_IPV6.contains(address)
+                && !isIsatap(address)
+                && SPECIAL_IPV6.stream().noneMatch(network -> network.contains(address));
+    }
+
+    /** Under any prefix, an address that ends like this is a way to the IPv4 address in it (RFC 5214), which may be private. */
+    private static boolean isIsatap(byte[] address) {
+        return (address[8] & 0xfd) == 0 && address[9] == 0 && address[10] == 0x5e && (address[11] & 0xff) == 0xfe;
     }
 
     private static List<Network> networks(String... written) {

@@ -32,7 +32,9 @@ class PublicAddressesTest {
                 "2606:4700::1111",
                 "2001:200::1",
                 "2a00:1450:4001::1",
-                "64:ff9b::1.1.1.1"
+                "64:ff9b::1.1.1.1",
+                "168.63.129.17",
+                "2606:4700::5eff:1.1.1.1"
             })
     void containWhatThePublicCanReach(String address) throws UnknownHostException {
         assertThat(PublicAddresses.contain(InetAddress.getByName(address))).isTrue();
@@ -50,9 +52,11 @@ class PublicAddressesTest {
                 "127.0.0.1",
                 "127.255.255.255",
                 "169.254.169.254",
+                "168.63.129.16",
                 "172.16.0.0",
                 "172.31.255.255",
                 "192.0.0.1",
+                "192.0.0.192",
                 "192.0.2.1",
                 "192.88.99.1",
                 "192.168.0.1",
@@ -90,6 +94,15 @@ class PublicAddressesTest {
                 "2001:db8::1",
                 "2002:7f00:1::",
                 "2002:a00:1::1",
+                "2606:4700::5efe:10.0.0.1",
+                "2606:4700::200:5efe:127.0.0.1",
+                "2001:0:4136:e378:8000:63bf:3fff:fdd2",
+                "100:0:0:1::1",
+                "2001:100::1",
+                "::127.0.0.1",
+                "0:0:0:1::1",
+                "64:ff9b::100.64.0.1",
+                "64:ff9b:1:ffff:ffff::1",
                 "3fff::1",
                 "3fff:fff:ffff::1",
                 "5f00::1",
@@ -97,7 +110,9 @@ class PublicAddressesTest {
                 "fd12:3456::1",
                 "fe80::1",
                 "fec0::1",
-                "ff02::1"
+                "fe80::1%1",
+                "ff02::1",
+                "ff0e::1"
             })
     void leaveOutSpecialIpv6Addresses(String address) throws UnknownHostException {
         assertThat(PublicAddresses.contain(InetAddress.getByName(address))).isFalse();

@@ -117,6 +117,22 @@ class TheGuardedClientTest {
             strings = {
                 "http://127.0.0.1/",
                 "http://0x7f.1/",
+                "http://2130706433/",
+                "http://0177.0.0.1/",
+                "http://0x7f000001/",
+                "http://127.1/",
+                "http://0/",
+                "http://127.0.0.1./",
+                "http://%31%32%37.0.0.1/",
+                "http://\uff11\uff12\uff17\u30020\u30020\u30021/",
+                "http://[::127.0.0.1]/",
+                "http://[0:0:0:0:0:ffff:a00:1]/",
+                "http://[fe80::1]/",
+                "http://[fec0::1]/",
+                "http://[2002:7f00:1::]/",
+                "http://[2001:db8::1]/",
+                "http://[ff02::1]/",
+                "http://100.100.100.200/",
                 "http://[::1]/",
                 "http://[::ffff:127.0.0.1]/",
                 "http://169.254.169.254/latest/meta-data/",
@@ -126,6 +142,35 @@ class TheGuardedClientTest {
             })
     void visitsNoPrivateAddressInProduction(String url) {
         assertRefused(realInProduction(), WebUrl.of(url), FetchRefused.PrivateAddress.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://10.0.0.1/",
+                "http://169.254.169.254/",
+                "http://192.168.1.1:8080/",
+                "http://172.16.0.1/",
+                "http://100.64.0.1/",
+                "http://0.0.0.0/",
+                "http://[::]/",
+                "http://[fe80::1]/",
+                "http://[fd00::1]/",
+                "http://[::127.0.0.1]/",
+                "http://[64:ff9b::7f00:1]/"
+            })
+    void visitsNoOtherPrivateAddressInDevelopment(String url) {
+        assertRefused(
+                new GuardedClient(vertx, FetchSettings.inDevelopment()),
+                WebUrl.of(url),
+                FetchRefused.PrivateAddress.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://[fe80::1%25eth0]/", "http://[fe80::1%eth0]/", "http://[::1%lo]/", "http://1.2.3.4.5/"})
+    void visitsNothingThatBrowsersDoNotOpen(String url) {
+        assertThatThrownBy(() -> WebUrl.of(url)).isInstanceOf(UrlRefused.NotAHost.class);
     }
 
     @Test
