@@ -1,3 +1,17 @@
 -- A site is proven by a TXT record, too, and by a link of its home page to a profile here.
 alter table claims drop constraint claims_proof_check;
 alter table claims add constraint claims_proof_check check (proof in ('account', 'dns', 'file', 'meta', 'rel_me'));
+
+-- When a proven site is looked at again; since when nobody can say whether its proof is there; and, once its owner has
+-- been told that it is not, when the claim ends.
+create table site_looks (
+    identity_id  bigint primary key references identities,
+    due_at       timestamptz not null,
+    silent_since timestamptz,
+    lost_at      timestamptz
+);
+create index site_looks_due on site_looks (due_at);
+insert into site_looks (identity_id, due_at)
+select c.identity_id, calendar_now() + c.identity_id % 30 * interval '1 day'
+from claims c join identities i on i.id = c.identity_id and i.name like 'site:%'
+where c.ended_at is null;

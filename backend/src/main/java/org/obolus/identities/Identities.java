@@ -29,6 +29,7 @@ public class Identities {
     private final GoThroughSites goThroughSites;
     private final EmailNames emailNames;
     private final EmailClaims emailClaims;
+    private final LookAgain lookAgain;
 
     Identities(
             Transactions transactions,
@@ -41,7 +42,8 @@ public class Identities {
             BeginAssignments beginAssignments,
             GoThroughSites goThroughSites,
             EmailNames emailNames,
-            EmailClaims emailClaims) {
+            EmailClaims emailClaims,
+            LookAgain lookAgain) {
         this.transactions = transactions;
         this.verifySite = verifySite;
         this.giveUpSite = giveUpSite;
@@ -53,6 +55,7 @@ public class Identities {
         this.goThroughSites = goThroughSites;
         this.emailNames = emailNames;
         this.emailClaims = emailClaims;
+        this.lookAgain = lookAgain;
     }
 
     public Uni<Optional<Identity>> find(SqlClient client, IdentityName name) {
@@ -169,6 +172,11 @@ public class Identities {
     /** Decides the contests that are due by the calendar; those whose site does not answer wait a little longer. */
     public Uni<Void> decideContests() {
         return decideContests.decideAll();
+    }
+
+    /** Looks at some of the proven sites whose turn it is; owners whose proof is gone are told, and lose it later. */
+    Uni<Void> lookAgain() {
+        return lookAgain.lookAtSome();
     }
 
     /** Which pages of a site are others', by kind; fails with {@link IdentityRefused.NotYours} unless the account owns the site. */

@@ -15,4 +15,20 @@ interface IdentitiesConfig {
     /** How long after that the decision waits for a site that does not answer. */
     @WithDefault("P3D")
     Duration contestWaitsForSite();
+
+    /** How often a proven site is looked at again; shorter notices sooner that it has changed hands, and visits more. */
+    @WithDefault("P30D")
+    Duration looksAgainEvery();
+
+    /** How soon it is looked at again while its proof is gone, or nothing answers there. */
+    @WithDefault("P1D")
+    Duration looksSoon();
+
+    /** How long an owner who was told that the proof is gone has to put it back. */
+    @WithDefault("P14D")
+    Duration lostAfterNotice();
+
+    /** How long a site may be silent before that counts as a lost proof; sites are down for weeks, and come back. */
+    @WithDefault("P90D")
+    Duration silenceCountsAfter();
 }

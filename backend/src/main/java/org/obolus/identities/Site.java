@@ -8,7 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A site that somebody wants to prove or has proven, and the token that proves it. */
+/**
+ * A site that somebody wants to prove or has proven, and the token that proves it.
+ *
+ * @param silentSince since when a proven site does not answer, so that nobody can see whether it is its owner's still
+ * @param lostAt when it is its owner's no longer, unless its proof is back by then
+ */
 public record Site(
         SiteHost host,
         String username,
@@ -17,6 +22,8 @@ public record Site(
         Instant askedAt,
         Optional<Instant> seenAt,
         Optional<Instant> dueAt,
+        Optional<Instant> silentSince,
+        Optional<Instant> lostAt,
         boolean optedOut) {
 
     /** How far the proof is. */
@@ -43,6 +50,8 @@ public record Site(
                 row.getOffsetDateTime("asked_at").toInstant(),
                 instant(row, "seen_at"),
                 due,
+                mine(row, "silent_since"),
+                mine(row, "lost_at"),
                 row.getBoolean("owned") && row.getOffsetDateTime("opted_out_at") != null);
     }
 
@@ -72,6 +81,11 @@ public record Site(
      */
     public String profileLink(String server) {
         return "<link rel=\"me\" href=\"" + server + "/people/" + username + "\">";
+    }
+
+    /** What is about the claim is its owner's business only. */
+    private static Optional<Instant> mine(Row row, String column) {
+        return row.getBoolean("owned") ? instant(row, column) : Optional.empty();
     }
 
     private static Optional<Instant> instant(Row row, String column) {

@@ -26,10 +26,12 @@ final class SiteProofs {
     private static final String FORGET = "delete from site_proofs where account_id = $1 and host = $2";
     private static final String MINE = """
             select p.host, a.username, p.token, p.asked_at, p.seen_at, i.opted_out_at,
-                coalesce(i.account_id = p.account_id, false) as owned, k.due_at
+                coalesce(i.account_id = p.account_id, false) as owned, k.due_at,
+                l.silent_since, l.lost_at
             from site_proofs p
             join accounts a on a.id = p.account_id
             left join identities i on i.name = 'site:' || p.host
+            left join site_looks l on l.identity_id = i.id
             left join contests k on k.identity_id = i.id and k.decided_at is null
                 and p.account_id in (k.challenger_id, i.account_id)
             where p.account_id = $1 and ($2::text is null or p.host = $2)

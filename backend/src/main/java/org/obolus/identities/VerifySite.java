@@ -20,21 +20,31 @@ class VerifySite {
     private final VisitLimits limits;
     private final Claims claims;
     private final Contests contests;
+    private final SiteLooks looks;
 
-    VerifySite(Transactions transactions, LookAtSite look, VisitLimits limits, Claims claims, Contests contests) {
+    VerifySite(
+            Transactions transactions,
+            LookAtSite look,
+            VisitLimits limits,
+            Claims claims,
+            Contests contests,
+            SiteLooks looks) {
         this.transactions = transactions;
         this.look = look;
         this.limits = limits;
         this.claims = claims;
         this.contests = contests;
+        this.looks = looks;
     }
 
     /** Whoever asks, and the present owner, if that is somebody else; with what each was to place. */
-    private record Question(SiteHost site, Sought asker, Optional<Identity> identity, Optional<Sought> owner) {
+    private record Question(
+            SiteHost site, Sought asker, Optional<Identity> identity, Optional<Sought> owner, boolean isDoubted) {
 
         boolean isAnswered() {
-            return identity.filter(known -> known.belongsTo(asker.account()) && !known.isOptedOut())
-                    .isPresent();
+            return !isDoubted
+                    && identity.filter(known -> known.belongsTo(asker.account()) && !known.isOptedOut())
+                            .isPresent();
         }
 
         Set<Sought> sought() {
@@ -62,8 +72,19 @@ class VerifySite {
         return SiteProofs.sought(connection, asker, site)
                 .map(sought -> sought.orElseThrow(() -> new IdentityRefused.NotAsked(site)))
                 .chain(sought -> IdentityRows.find(connection, IdentityName.of(site))
-                        .chain(identity -> owner(connection, asker, site, identity)
-                                .map(owner -> new Question(site, sought, identity, owner))));
+                        .chain(identity -> question(connection, site, sought, identity)));
+    }
+
+    private Uni<Question> question(SqlConnection connection, SiteHost site, Sought asker, Optional<Identity> identity) {
+        return owner(connection, asker.account(), site, identity)
+                .chain(owner -> isDoubted(connection, asker, identity)
+                        .map(doubted -> new Question(site, asker, identity, owner, doubted)));
+    }
+
+    private Uni<Boolean> isDoubted(SqlConnection connection, Sought asker, Optional<Identity> identity) {
+        return identity.filter(known -> known.belongsTo(asker.account()) && !known.contested())
+                .map(known -> looks.isDoubted(connection, known.id()))
+                .orElseGet(() -> Uni.createFrom().item(false));
     }
 
     private static Uni<Optional<Sought>> owner(
@@ -100,7 +121,9 @@ class VerifySite {
             return claims.begin(connection, identity, new Claims.NewClaim(asker, proof, now));
         }
         if (identity.belongsTo(asker)) {
-            return OptOut.end(connection, identity.id());
+            return question.isDoubted()
+                    ? looks.begin(connection, identity.id())
+                    : OptOut.end(connection, identity.id());
         }
         return contests.current(connection, identity.id())
                 .chain(contest -> contest.isPresent()

@@ -5,6 +5,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.obolus.testing.LittleSite;
 import org.obolus.testing.Person;
 
@@ -60,16 +62,41 @@ class SitesInTests {
         identities.decideContests().await().atMost(Duration.ofSeconds(60));
     }
 
+    /** Lets it be looked at again, as if so many days had passed since the last look. */
+    void lookAgain(LittleSite site, int days) {
+        number("update site_looks set due_at = due_at - interval '" + days + " days' where identity_id = "
+                + identity(site) + " returning 1");
+        identities.lookAgain().await().atMost(Duration.ofSeconds(60));
+    }
+
+    /** The day has come on which the site is lost. */
+    void passLoss(LittleSite site) {
+        number("update site_looks set lost_at = calendar_now() where identity_id = " + identity(site) + " returning 1");
+    }
+
+    /** What was mailed about a site, by the template. */
+    List<String> mails(String template, LittleSite site) {
+        return texts("select payload from outbox where kind = 'mail' and payload::json ->> 'template' = '" + template
+                + "' and payload like '%" + site.host() + "%' order by id");
+    }
+
     private long number(String sql) {
         return Long.parseLong(text(sql));
     }
 
     private String text(String sql) {
+        return texts(sql).get(0);
+    }
+
+    private List<String> texts(String sql) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
+            var all = new ArrayList<String>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
         } catch (SQLException refused) {
             throw new IllegalStateException(sql, refused);
         }

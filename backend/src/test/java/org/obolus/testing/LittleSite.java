@@ -22,6 +22,7 @@ public final class LittleSite implements AutoCloseable {
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final Map<String, String> forwards = new ConcurrentHashMap<>();
     private final Map<String, Promise<Void>> heldBack = new ConcurrentHashMap<>();
+    private volatile boolean isBroken;
     private final List<String> visits = new CopyOnWriteArrayList<>();
 
     private LittleSite(String name, String address) {
@@ -86,6 +87,12 @@ public final class LittleSite implements AutoCloseable {
         return this;
     }
 
+    /** From now on it answers that something is wrong with it. */
+    public LittleSite failing() {
+        isBroken = true;
+        return this;
+    }
+
     /** The paths that were asked for. */
     public List<String> visits() {
         return visits;
@@ -133,7 +140,7 @@ public final class LittleSite implements AutoCloseable {
         var page = pages.get(request.path());
         request.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")
-                .setStatusCode(page == null ? 404 : 200)
+                .setStatusCode(isBroken ? 503 : page == null ? 404 : 200)
                 .end(page == null ? "nothing here" : page);
     }
 }
