@@ -19,17 +19,29 @@ class Contests {
             insert into contests (identity_id, challenger_id, opened_at, due_at) values ($1, $2, $3, $4)""";
     private static final String MARK = "update identities set contested = $2 where id = $1";
     private static final String CLOSE = """
-            update contests set decided_at = $2 where identity_id = $1 and decided_at is null""";
+            update contests set decided_at = $2, operator_id = $3, reason = $4
+            where identity_id = $1 and decided_at is null""";
+    private static final String WAIT = """
+            update contests set waits_since = $2 where identity_id = $1 and decided_at is null""";
+    private static final String LOOK_AGAIN = """
+            update contests set look_at = calendar_now() + $3::bigint * interval '1 second'
+            where identity_id = (select id from identities where name = $1) and opened_at = $2
+              and decided_at is null""";
     private static final String CURRENT = """
             select challenger_id, due_at from contests where identity_id = $1 and decided_at is null""";
 
     private final IdentitiesConfig config;
     private final ApplyAssignments assignments;
+    private final SiteMails mails;
 
-    Contests(IdentitiesConfig config, ApplyAssignments assignments) {
+    Contests(IdentitiesConfig config, ApplyAssignments assignments, SiteMails mails) {
         this.config = config;
         this.assignments = assignments;
+        this.mails = mails;
     }
+
+    /** Whose the site is, and who says that it is theirs. */
+    record Sides(SiteHost site, AccountId owner, AccountId challenger) {}
 
     /** Who doubts a claim, and when that is decided. */
     record Contest(AccountId challenger, Instant dueAt) {}
@@ -53,14 +65,44 @@ class Contests {
                 .replaceWithVoid();
     }
 
-    /** Pages that are others' are the site's until it is decided, so that what is given to them is held too. */
-    Uni<Void> open(SqlConnection connection, long identity, AccountId challenger, OffsetDateTime at) {
-        var row = Tuple.of(identity, challenger.value(), at, at.plus(config.contestLasts()));
-        return Sql.run(connection, OPEN, row).chain(() -> mark(connection, identity, true));
+    /** About a site; both sides are told. */
+    Uni<Void> open(SqlConnection connection, long identity, Sides sides, OffsetDateTime at) {
+        return open(connection, identity, sides.challenger(), at)
+                .chain(due -> mails.contestOpened(connection, sides, due));
     }
 
-    Uni<Void> close(SqlConnection connection, long identity, OffsetDateTime at) {
-        return Sql.run(connection, CLOSE, Tuple.of(identity, at)).chain(() -> mark(connection, identity, false));
+    /**
+     * Pages that are others' are the site's until it is decided, so that what is given to them is held too.
+     *
+     * @return when it is decided
+     */
+    Uni<Instant> open(SqlConnection connection, long identity, AccountId challenger, OffsetDateTime at) {
+        var due = at.plus(config.contestLasts());
+        return Sql.run(connection, OPEN, Tuple.of(identity, challenger.value(), at, due))
+                .chain(() -> mark(connection, identity, true))
+                .replaceWith(due.toInstant());
+    }
+
+    /** Both are as strong, and will be tomorrow: an operator decides, and nobody looks until then. */
+    Uni<Void> leaveToOperators(SqlConnection connection, long identity, Sides sides, OffsetDateTime at) {
+        return Sql.run(connection, WAIT, Tuple.of(identity, at)).chain(() -> mails.contestWaits(connection, sides));
+    }
+
+    Uni<Void> lookAgainLater(SqlConnection connection, SiteHost site, OffsetDateTime openedAt) {
+        var row = Tuple.of(
+                IdentityName.of(site).value(),
+                openedAt,
+                config.contestLooksAgain().toSeconds());
+        return Sql.run(connection, LOOK_AGAIN, row).replaceWithVoid();
+    }
+
+    Uni<Void> close(SqlConnection connection, long identity, EndContest.Ending ending) {
+        var row = Tuple.tuple()
+                .addLong(identity)
+                .addOffsetDateTime(ending.at())
+                .addLong(ending.operator().map(AccountId::value).orElse(null))
+                .addString(ending.reason().map(DecisionReason::sentence).orElse(null));
+        return Sql.run(connection, CLOSE, row).chain(() -> mark(connection, identity, false));
     }
 
     private Uni<Void> mark(SqlConnection connection, long identity, boolean contested) {

@@ -15,7 +15,7 @@ import org.obolus.accounts.AccountId;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
 
-/** Ends the contests whose time has come, by whose token stands at the site then. */
+/** Ends the contests whose time has come, by whose proof is the stronger one then. */
 @ApplicationScoped
 class DecideContests {
 
@@ -30,7 +30,8 @@ class DecideContests {
             join accounts pa on pa.id = i.account_id
             left join site_proofs c on c.account_id = k.challenger_id and 'site:' || c.host = i.name
             left join site_proofs p on p.account_id = i.account_id and 'site:' || p.host = i.name
-            where k.decided_at is null and k.due_at <= calendar_now() and starts_with(i.name, 'site:')
+            where k.decided_at is null and k.waits_since is null and coalesce(k.look_at, k.due_at) <= calendar_now()
+              and starts_with(i.name, 'site:')
             order by k.due_at""";
     private static final String STILL_OPEN = """
             select from contests where identity_id = $1 and opened_at = $2 and decided_at is null""";
@@ -40,14 +41,21 @@ class DecideContests {
     private final LookAtSite look;
     private final Claims claims;
     private final Contests contests;
+    private final EndContest endContest;
 
     DecideContests(
-            Transactions transactions, IdentitiesConfig config, LookAtSite look, Claims claims, Contests contests) {
+            Transactions transactions,
+            IdentitiesConfig config,
+            LookAtSite look,
+            Claims claims,
+            Contests contests,
+            EndContest endContest) {
         this.transactions = transactions;
         this.config = config;
         this.look = look;
         this.claims = claims;
         this.contests = contests;
+        this.endContest = endContest;
     }
 
     private record Due(SiteHost site, OffsetDateTime openedAt, Sought challenger, Sought owner, boolean late) {
@@ -74,13 +82,17 @@ class DecideContests {
                     .collect(Collectors.toSet());
         }
 
-        /** A site that does not answer is asked again, but not for ever. */
-        boolean canBeDecidedBy(Sighting sighting) {
-            return late || sighting.isAnswered();
+        Contests.Sides sides() {
+            return new Contests.Sides(site, owner.account(), challenger.account());
         }
 
-        boolean isForTheChallenger(Sighting sighting) {
-            return sighting.has(challenger) && !sighting.has(owner);
+        /** A place that cannot be read is looked at again, but not for ever. */
+        boolean canBeDecidedBy(Sighting sighting) {
+            return late || sighting.hasAll(sought()) || sighting.isWhole();
+        }
+
+        boolean isUndecidedBy(Sighting sighting) {
+            return sighting.has(challenger) && sighting.proof(challenger).equals(sighting.proof(owner));
         }
     }
 
@@ -102,7 +114,8 @@ class DecideContests {
         return look.lookFor(due.sought(), due.site())
                 .chain(sighting -> due.canBeDecidedBy(sighting)
                         ? transactions.run(connection -> decide(connection, due, sighting))
-                        : Uni.createFrom().voidItem())
+                        : transactions.run(
+                                connection -> contests.lookAgainLater(connection, due.site(), due.openedAt())))
                 .onFailure()
                 .invoke(failure -> Log.warnf("Could not decide about %s: %s", due.site(), failure.getMessage()))
                 .onFailure()
@@ -116,18 +129,19 @@ class DecideContests {
                                         connection, STILL_OPEN, Tuple.of(identity.id(), due.openedAt()), row -> row)
                                 .chain(open -> open.isEmpty()
                                         ? Uni.createFrom().voidItem()
-                                        : close(connection, identity, due, sighting, now))));
+                                        : end(connection, identity, due, sighting, now))));
     }
 
-    private Uni<Void> close(
-            SqlConnection connection, Identity identity, Due due, Sighting sighting, OffsetDateTime now) {
-        if (!due.isForTheChallenger(sighting)) {
-            return contests.close(connection, identity.id(), now).chain(() -> claims.stands(connection, identity.id()));
+    private Uni<Void> end(SqlConnection connection, Identity identity, Due due, Sighting sighting, OffsetDateTime now) {
+        var challenger = due.challenger();
+        if (due.isUndecidedBy(sighting)) {
+            return contests.leaveToOperators(connection, identity.id(), due.sides(), now);
         }
-        var proof = sighting.proof(due.challenger()).orElseThrow().toString();
-        return claims.end(connection, identity.id(), now)
-                .chain(() -> contests.close(connection, identity.id(), now))
-                .chain(() -> claims.begin(
-                        connection, identity, new Claims.NewClaim(due.challenger().account(), proof, now)));
+        var ending = EndContest.Ending.byProof(now);
+        if (!sighting.isStrongerFor(challenger, due.owner())) {
+            return endContest.forOwner(connection, identity, due.site(), challenger.account(), ending);
+        }
+        var proof = sighting.proof(challenger).orElseThrow();
+        return endContest.forChallenger(connection, identity, due.site(), challenger.account(), proof, ending);
     }
 }

@@ -87,7 +87,7 @@ class DecidePlatformContests {
         return latest(connection, identity, owner, due.challenger())
                 .call(winner -> mails.decided(connection, identity, due.user(), winner))
                 .chain(winner -> winner.equals(owner)
-                        ? contests.close(connection, identity.id(), now)
+                        ? contests.close(connection, identity.id(), EndContest.Ending.byProof(now))
                                 .chain(() -> claims.stands(connection, identity.id()))
                         : handOver(connection, identity, winner, now));
     }
@@ -105,7 +105,7 @@ class DecidePlatformContests {
 
     private Uni<Void> handOver(SqlConnection connection, Identity identity, AccountId winner, OffsetDateTime now) {
         return claims.end(connection, identity.id(), now)
-                .chain(() -> contests.close(connection, identity.id(), now))
+                .chain(() -> contests.close(connection, identity.id(), EndContest.Ending.byProof(now)))
                 .chain(() -> claims.begin(connection, identity, new Claims.NewClaim(winner, ClaimPerson.PROOF, now)));
     }
 }

@@ -30,6 +30,7 @@ public class Identities {
     private final EmailNames emailNames;
     private final EmailClaims emailClaims;
     private final LookAgain lookAgain;
+    private final OperatorDecides operatorDecides;
 
     Identities(
             Transactions transactions,
@@ -43,7 +44,9 @@ public class Identities {
             GoThroughSites goThroughSites,
             EmailNames emailNames,
             EmailClaims emailClaims,
-            LookAgain lookAgain) {
+            LookAgain lookAgain,
+            LookAgain lookAgain,
+            OperatorDecides operatorDecides) {
         this.transactions = transactions;
         this.verifySite = verifySite;
         this.giveUpSite = giveUpSite;
@@ -56,6 +59,7 @@ public class Identities {
         this.emailNames = emailNames;
         this.emailClaims = emailClaims;
         this.lookAgain = lookAgain;
+        this.operatorDecides = operatorDecides;
     }
 
     public Uni<Optional<Identity>> find(SqlClient client, IdentityName name) {
@@ -138,8 +142,8 @@ public class Identities {
     }
 
     /**
-     * Looks for the account's token at the site and decides the claim, or opens a contest where somebody else's token is
-     * gone. Fails with {@link IdentityRefused}.
+     * Looks for the account's proof at the site and decides the claim, or opens a contest where somebody else's proof is
+     * gone or weaker. Fails with {@link IdentityRefused}.
      */
     public Uni<Site> verify(AccountId account, SiteHost site) {
         return verifySite.verify(account, site).chain(() -> site(account, site));
@@ -172,6 +176,16 @@ public class Identities {
     /** Decides the contests that are due by the calendar; those whose site does not answer wait a little longer. */
     public Uni<Void> decideContests() {
         return decideContests.decideAll();
+    }
+
+    /** The contests that are not decided yet, those that wait for an operator first. */
+    Uni<List<OpenContest>> contests() {
+        return operatorDecides.open();
+    }
+
+    /** An operator's word ends a contest; fails with {@link IdentityRefused} unless the winner is one of the two. */
+    Uni<Void> decideContest(AccountId operator, SiteHost site, String winner, DecisionReason reason) {
+        return operatorDecides.decide(operator, site, winner, reason);
     }
 
     /** Looks at some of the proven sites whose turn it is; owners whose proof is gone are told, and lose it later. */

@@ -8,13 +8,17 @@ import java.time.Duration;
 @ConfigMapping(prefix = "obolus.identities")
 interface IdentitiesConfig {
 
-    /** How long an owner whose proof is gone has to put it back; longer protects people on holiday. */
-    @WithDefault("P14D")
+    /** How long an owner whose claim is doubted has to place a proof; longer protects people on holiday. */
+    @WithDefault("P10D")
     Duration contestLasts();
 
     /** How long after that the decision waits for a site that does not answer. */
     @WithDefault("P3D")
     Duration contestWaitsForSite();
+
+    /** How soon that site is looked at again. */
+    @WithDefault("PT1H")
+    Duration contestLooksAgain();
 
     /** How often a proven site is looked at again; shorter notices sooner that it has changed hands, and visits more. */
     @WithDefault("P30D")

@@ -50,7 +50,31 @@ public abstract sealed class IdentityRefused extends Problem {
         }
     }
 
-    /** The present owner's token still stands there, or nothing else proves it than what the owner has. */
+    /** Nobody doubts whose it is. */
+    public static final class NoContest extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        NoContest(SiteHost site) {
+            super(
+                    ProblemType.NOT_FOUND,
+                    "There is no contest about " + site + " that could be decided.",
+                    Map.of("host", site));
+        }
+    }
+
+    /** It is decided between two people only. */
+    public static final class NotInContest extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotInContest(SiteHost site) {
+            super(
+                    ProblemType.INVALID,
+                    "The contest about " + site + " is between two other accounts. Name one of them.",
+                    Map.of("field", "winner"));
+        }
+    }
+
+    /** The present owner's proof still stands there, and is as strong. */
     public static final class OwnedByAnother extends IdentityRefused {
         private static final long serialVersionUID = 1L;
 
@@ -64,8 +88,8 @@ public abstract sealed class IdentityRefused extends Problem {
         OwnedByAnother(SiteHost site) {
             super(
                     ProblemType.OWNED_BY_ANOTHER,
-                    "Somebody else has proven " + site + ", and their token still stands there. If the site is yours"
-                            + " now, remove their token and ask again.",
+                    "Somebody else has proven " + site + ", and their proof still stands there. If the site is yours"
+                            + " now, remove theirs or place a stronger one, and ask again.",
                     Map.of("host", site));
         }
 
@@ -82,7 +106,8 @@ public abstract sealed class IdentityRefused extends Problem {
             super(
                     ProblemType.CONTESTED,
                     "Two people claim " + site + ". It is decided on "
-                            + due.toString().substring(0, 10) + " by whose token stands there then.",
+                            + due.toString().substring(0, 10) + " by whose proof is the stronger one then, or by an"
+                            + " operator of this server.",
                     Map.of("host", site, "due_at", due));
         }
     }

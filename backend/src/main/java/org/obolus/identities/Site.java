@@ -22,6 +22,7 @@ public record Site(
         Instant askedAt,
         Optional<Instant> seenAt,
         Optional<Instant> dueAt,
+        boolean waitsForOperator,
         Optional<Instant> silentSince,
         Optional<Instant> lostAt,
         boolean optedOut) {
@@ -50,6 +51,7 @@ public record Site(
                 row.getOffsetDateTime("asked_at").toInstant(),
                 instant(row, "seen_at"),
                 due,
+                row.getOffsetDateTime("waits_since") != null,
                 mine(row, "silent_since"),
                 mine(row, "lost_at"),
                 row.getBoolean("owned") && row.getOffsetDateTime("opted_out_at") != null);

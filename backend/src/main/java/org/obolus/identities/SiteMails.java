@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.obolus.accounts.AccountId;
@@ -39,6 +41,41 @@ class SiteMails {
 
     Uni<Void> lost(SqlConnection connection, AccountId owner, SiteHost site) {
         return put(connection, "site-lost", owner, site, Map.of());
+    }
+
+    /** Both are told what happens when. */
+    Uni<Void> contestOpened(SqlConnection connection, Contests.Sides sides, Instant due) {
+        var day = written.dayAndYear(due);
+        return put(connection, "contest-opened", sides.owner(), sides.site(), Map.of("day", day, "role", "owner"))
+                .chain(() -> put(
+                        connection,
+                        "contest-opened",
+                        sides.challenger(),
+                        sides.site(),
+                        Map.of("day", day, "role", "challenger")));
+    }
+
+    Uni<Void> contestWaits(SqlConnection connection, Contests.Sides sides) {
+        return put(connection, "contest-waits", sides.owner(), sides.site(), Map.of())
+                .chain(() -> put(connection, "contest-waits", sides.challenger(), sides.site(), Map.of()));
+    }
+
+    /** Whoever has withdrawn knows it. */
+    Uni<Void> decided(
+            SqlConnection connection, SiteHost site, AccountId winner, AccountId loser, EndContest.Ending ending) {
+        var how = Map.of(
+                "how", ending.how().name().toLowerCase(Locale.ROOT),
+                "reason", ending.reason().map(DecisionReason::sentence).orElse(""));
+        var told = put(connection, "contest-decided", winner, site, with(how, "won", "true"));
+        return ending.how() == EndContest.How.WITHDRAWN
+                ? told
+                : told.chain(() -> put(connection, "contest-decided", loser, site, with(how, "won", "false")));
+    }
+
+    private static Map<String, String> with(Map<String, String> values, String name, String value) {
+        var all = new HashMap<>(values);
+        all.put(name, value);
+        return all;
     }
 
     private Uni<Void> put(

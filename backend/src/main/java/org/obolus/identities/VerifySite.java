@@ -145,6 +145,8 @@ class VerifySite {
         if (owner.isEmpty() || !sighting.isStrongerFor(question.asker(), owner.get())) {
             throw new IdentityRefused.OwnedByAnother(question.site());
         }
-        return contests.open(connection, identity.id(), question.asker().account(), now);
+        var sides = new Contests.Sides(
+                question.site(), owner.get().account(), question.asker().account());
+        return contests.open(connection, identity.id(), sides, now);
     }
 }

@@ -18,18 +18,31 @@ class Withdraw {
         this.contests = contests;
     }
 
-    /** Inside a transaction that has its instant and holds the identity; of whoever has nothing, nothing ends. */
-    Uni<Void> from(SqlConnection connection, Identity identity, AccountId account, OffsetDateTime now) {
-        return identity.belongsTo(account)
-                ? claims.end(connection, identity.id(), now).chain(() -> contests.close(connection, identity.id(), now))
-                : endChallenge(connection, identity.id(), account, now);
+    /** What ended. */
+    enum Ended {
+        CLAIM,
+        CHALLENGE,
+        NOTHING
     }
 
-    private Uni<Void> endChallenge(SqlConnection connection, long identity, AccountId account, OffsetDateTime now) {
+    /** Inside a transaction that has its instant and holds the identity. */
+    Uni<Ended> from(SqlConnection connection, Identity identity, AccountId account, OffsetDateTime now) {
+        var ending = EndContest.Ending.withdrawn(now);
+        return identity.belongsTo(account)
+                ? claims.end(connection, identity.id(), now)
+                        .chain(() -> contests.close(connection, identity.id(), ending))
+                        .replaceWith(Ended.CLAIM)
+                : endChallenge(connection, identity.id(), account, ending);
+    }
+
+    private Uni<Ended> endChallenge(
+            SqlConnection connection, long identity, AccountId account, EndContest.Ending ending) {
         return contests.current(connection, identity)
                 .chain(contest -> contest.filter(open -> open.challenger().equals(account))
                                 .isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : contests.close(connection, identity, now).chain(() -> claims.stands(connection, identity)));
+                        ? Uni.createFrom().item(Ended.NOTHING)
+                        : contests.close(connection, identity, ending)
+                                .chain(() -> claims.stands(connection, identity))
+                                .replaceWith(Ended.CHALLENGE));
     }
 }

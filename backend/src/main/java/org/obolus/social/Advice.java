@@ -95,12 +95,13 @@ final class Advice {
                             + " If it should be yours, prove your site in the dashboard."),
             entry(
                     ProblemType.PROOF_NOT_FOUND,
-                    "We looked at your site and did not find the file or the tag. Put it"
-                            + " in place exactly as shown, open it in your browser to see that it is public, and try again."),
+                    "We looked at your site and did not find a proof of yours. Put one"
+                            + " in place exactly as shown, see that it is public, and try again. Name servers may take hours"
+                            + " until they tell of a new TXT record."),
             entry(
                     ProblemType.OWNED_BY_ANOTHER,
                     "Another account has proven this already. If it is really yours,"
-                            + " your own proof opens a contest that decides."),
+                            + " a stronger proof of your own, or any once theirs is gone, opens a contest that decides."),
             entry(
                     ProblemType.CONTESTED,
                     "Two accounts say that this is theirs. Until that is decided its money is"

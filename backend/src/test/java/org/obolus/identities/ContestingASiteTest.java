@@ -3,6 +3,7 @@ package org.obolus.identities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.obolus.identities.SitesInTests.site;
 import static org.obolus.identities.SitesInTests.verify;
 import static org.obolus.testing.LittleSite.PROOF_FILE;
@@ -10,6 +11,7 @@ import static org.obolus.testing.LittleSite.PROOF_FILE;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,10 +80,10 @@ class ContestingASiteTest {
     }
 
     @Test
-    void holdsTheSharesForFourteenDays() {
+    void holdsTheSharesForTenDays() {
         var due = contest().getString("due_at");
 
-        assertThat(Instant.parse(due)).isCloseTo(now().plus(Duration.ofDays(14)), within(5, ChronoUnit.MINUTES));
+        assertThat(Instant.parse(due)).isCloseTo(now().plus(Duration.ofDays(10)), within(5, ChronoUnit.MINUTES));
         assertThat(sites.owner(blog)).isEqualTo(alice.id());
         assertThat(sites.receiver(blog)).isZero();
         site(alice, blog).body("state", equalTo("contested")).body("due_at", equalTo(due));
@@ -116,9 +118,11 @@ class ContestingASiteTest {
     }
 
     @Test
-    void endsForTheOwnerWhoPutTheTokenBack() {
-        contest();
-        blog.with(PROOF_FILE, blog.tokenFor(bob) + "\n" + blog.tokenFor(alice));
+    void endsForTheOwnerWhoPlacedAStrongerProof() {
+        blog.with("/", "<meta name=obolus-verification content=" + blog.tokenFor(bob) + ">")
+                .without(PROOF_FILE);
+        verify(bob, blog).statusCode(200).body("state", equalTo("contested"));
+        blog.with(PROOF_FILE, blog.tokenFor(alice));
 
         sites.decide(blog, 0);
 
@@ -127,6 +131,89 @@ class ContestingASiteTest {
         assertThat(sites.receiver(blog)).isEqualTo(alice.id());
         assertThat(claimers()).containsExactly(alice.id(), alice.id());
         assertThat(sites.claims(blog)).isEqualTo(1);
+    }
+
+    @Test
+    void waitsForAnOperatorWhereBothAreAsStrong() {
+        waitForAnOperator();
+
+        site(bob, blog).body("state", equalTo("contested")).body("waits_for_operator", equalTo(true));
+        assertThat(sites.owner(blog)).isEqualTo(alice.id());
+        assertThat(sites.receiver(blog)).isZero();
+        assertThat(sites.mails("contest-waits", blog)).hasSize(2);
+        blog.without(PROOF_FILE);
+        sites.decide(blog, 9);
+        site(bob, blog).body("state", equalTo("contested"));
+    }
+
+    @Test
+    void isDecidedByAnOperatorWithAReasonThatBothAreTold() {
+        waitForAnOperator();
+        var operator = people.operator("olga");
+
+        operator.asks()
+                .get("/api/v1/operator/contests")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.host == '" + blog.host() + "' }.challenger", equalTo(bob.username()))
+                .body("items.find { it.host == '" + blog.host() + "' }.waits_since", notNullValue());
+        decide(operator, bob, "The register of the town names bob.").statusCode(204);
+
+        site(bob, blog).body("state", equalTo("proven"));
+        assertThat(sites.receiver(blog)).isEqualTo(bob.id());
+        assertThat(claimers()).containsExactly(alice.id(), bob.id());
+        assertThat(sites.mails("contest-decided", blog))
+                .hasSize(2)
+                .allMatch(mail -> mail.contains("The register of the town names bob."));
+        decide(operator, alice, "Again.").statusCode(404);
+    }
+
+    @Test
+    void isDecidedForTheOwnerByAnOperatorBeforeItsTime() {
+        contest();
+
+        decide(people.operator("olga"), alice, "Alice has shown her contract.").statusCode(204);
+
+        site(alice, blog).body("state", equalTo("proven"));
+        assertThat(claimers()).containsExactly(alice.id(), alice.id());
+    }
+
+    @Test
+    void isDecidedByNobodyElseAndForNobodyElse() {
+        contest();
+        var operator = people.operator("olga");
+
+        decide(bob, bob, "It is mine.").statusCode(403);
+        decide(operator, people.person("carol"), "She asked.").statusCode(422);
+        decide(operator, bob, " ").statusCode(422);
+
+        site(bob, blog).body("state", equalTo("contested"));
+    }
+
+    @Test
+    void isToldToBothWhenItOpensAndWhenItIsDecided() {
+        contest();
+        assertThat(sites.mails("contest-opened", blog))
+                .hasSize(2)
+                .anyMatch(mail -> mail.contains(alice.username()) && mail.contains("owner"))
+                .anyMatch(mail -> mail.contains(bob.username()) && mail.contains("challenger"));
+
+        assertThat(shownMails()).contains("Two people say that " + blog.host() + " is theirs");
+
+        sites.decide(blog, 0);
+
+        assertThat(shownMails()).contains("It is decided whose " + blog.host() + " is");
+        assertThat(sites.mails("contest-decided", blog))
+                .hasSize(2)
+                .anyMatch(mail -> mail.contains(bob.username()) && mail.contains("\"won\":\"true\""))
+                .anyMatch(mail -> mail.contains(alice.username()) && mail.contains("\"won\":\"false\""));
+    }
+
+    @Test
+    void opensWhereTheOwnersProofIsTheWeakerOne() {
+        blog.with("/", "<meta name=obolus-verification content=" + blog.tokenFor(alice) + ">");
+
+        contest();
     }
 
     @Test
@@ -188,6 +275,23 @@ class ContestingASiteTest {
                 .body("state", equalTo("contested"))
                 .extract()
                 .jsonPath();
+    }
+
+    private void waitForAnOperator() {
+        contest();
+        blog.with(PROOF_FILE, blog.tokenFor(bob) + "\n" + blog.tokenFor(alice));
+        sites.decide(blog, 0);
+    }
+
+    private ValidatableResponse decide(Person operator, Person winner, String reason) {
+        return operator.asks()
+                .body("{\"winner\": \"" + winner.username() + "\", \"reason\": \"" + reason + "\"}")
+                .post("/api/v1/operator/contests/{host}/decision", blog.host())
+                .then();
+    }
+
+    private String shownMails() {
+        return alice.browses().get("/dev/mails").asString();
     }
 
     private List<Long> claimers() {

@@ -66,6 +66,8 @@ class LookingAgainTest {
                 .first()
                 .asString()
                 .contains(alice.username());
+        assertThat(alice.browses().get("/dev/mails").asString())
+                .contains(blog.host() + " no longer shows that it is yours");
         assertThat(sites.receiver(blog)).isEqualTo(alice.id());
     }
 

@@ -57,8 +57,8 @@ class SitesInTests {
 
     /** Makes the contest due, by so many days before now, and decides what is due. */
     void decide(LittleSite site, int daysLate) {
-        number("update contests set due_at = calendar_now() - interval '" + daysLate + " days' where identity_id = "
-                + identity(site) + " and decided_at is null returning 1");
+        number("update contests set look_at = null, due_at = calendar_now() - interval '" + daysLate
+                + " days' where identity_id = " + identity(site) + " and decided_at is null returning 1");
         identities.decideContests().await().atMost(Duration.ofSeconds(60));
     }
 

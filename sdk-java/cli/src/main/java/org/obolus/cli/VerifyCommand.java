@@ -69,12 +69,22 @@ final class VerifyCommand implements Callable<Integer> {
     private void explain(Site asked, Output output) {
         output.line("Prove that " + asked.host() + " is yours in one of these ways:");
         output.line("");
+        asked.dnsName().ifPresent(name -> {
+            output.line("  a TXT record of " + name + " that says:");
+            output.line("    " + asked.dnsText().orElseThrow());
+            output.line("");
+        });
         output.line("  a file at " + asked.fileUrl() + " with this line in it:");
         output.line("    " + asked.fileLine());
         output.line("");
         output.line("  this tag in the head of the home page:");
         output.line("    " + asked.metaTag());
         output.line("");
+        asked.profileLink().ifPresent(link -> {
+            output.line("  or this one, which leads to your profile:");
+            output.line("    " + link);
+            output.line("");
+        });
         if (folder != null) {
             output.line("The file is in " + write(asked) + " now. Publish the site.");
         }

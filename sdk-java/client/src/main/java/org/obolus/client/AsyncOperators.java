@@ -1,9 +1,10 @@
 package org.obolus.client;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** What operators do in the time of review. Each answer comes later. */
+/** What operators do in the time of review, and about contested sites. Each answer comes later. */
 public final class AsyncOperators {
 
     private static final String HERE = "/api/v1/operator";
@@ -28,6 +29,18 @@ public final class AsyncOperators {
     public CompletableFuture<Page<GivenFlattr>> flattrsOn(ThingId thing, YearMonth month) {
         return line.page(
                 Query.path(HERE + "/things", thing, "flattrs") + new Query().with("month", month), GivenFlattr.class);
+    }
+
+    /** Later what {@link Operators#contests()} answers. */
+    public CompletableFuture<List<Contest>> contests() {
+        return line.ask(Call.get(HERE + "/contests", Json.listIn("items", Contest.class)));
+    }
+
+    /** Later what {@link Operators#decideContest(SiteHost, String, String)} answers. */
+    public CompletableFuture<Void> decideContest(SiteHost host, String winner, String reason) {
+        var asked = Body.empty().with("winner", winner).with("reason", reason);
+        return line.ask(Call.post(Query.path(HERE + "/contests", host, "decision"), asked, Json.nothing())
+                .once());
     }
 
     /** Later what {@link Operators#settle(YearMonth)} answers. */

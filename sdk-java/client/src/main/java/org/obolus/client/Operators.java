@@ -1,9 +1,10 @@
 package org.obolus.client;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** What operators do in the time of review. */
+/** What operators do in the time of review, and about contested sites. */
 public final class Operators {
 
     private final AsyncOperators later;
@@ -28,6 +29,24 @@ public final class Operators {
      */
     public Stream<GivenFlattr> flattrsOn(ThingId thing, YearMonth month) {
         return Page.stream(() -> later.flattrsOn(thing, month));
+    }
+
+    /**
+     * The contests about sites that are not decided, those that wait for an operator first.
+     *
+     * <p>Scope {@code operator}. Problems: {@code forbidden}.
+     */
+    public List<Contest> contests() {
+        return Line.await(later.contests());
+    }
+
+    /**
+     * Decides whose a contested site is, by the winner's username, with a reason that both sides can read.
+     *
+     * <p>Scope {@code operator}. Problems: {@code forbidden}, {@code not_found}, {@code invalid}.
+     */
+    public void decideContest(SiteHost host, String winner, String reason) {
+        Line.await(later.decideContest(host, winner, reason));
     }
 
     /**

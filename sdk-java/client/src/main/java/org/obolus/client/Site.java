@@ -6,11 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A site that the caller has claimed, and what to place there to prove it: either of the two.
+ * A site that the caller has claimed, and what to place there to prove it: one of them, the strongest first.
  *
  * @param dueAt when a contest will be decided
+ * @param waitsForOperator whether both sides of the contest show equally strong proofs, so that an operator decides
+ * @param lostAt when the site is the caller's no longer, unless the proof, which is gone, is back by then
+ * @param dnsName the name of a TXT record that says {@code dnsText}
  * @param fileUrl where a file with {@code fileLine} in it would be looked for
  * @param metaTag what could stand in the head of the home page instead
+ * @param profileLink a link to the caller's profile that could stand there, too
  * @param seenAt when the proof was last found
  */
 public record Site(
@@ -18,10 +22,15 @@ public record Site(
         State state,
         boolean optedOut,
         Optional<Instant> dueAt,
+        boolean waitsForOperator,
+        Optional<Instant> lostAt,
         String token,
+        Optional<String> dnsName,
+        Optional<String> dnsText,
         URI fileUrl,
         String fileLine,
         String metaTag,
+        Optional<String> profileLink,
         Instant askedAt,
         Optional<Instant> seenAt) {
 
