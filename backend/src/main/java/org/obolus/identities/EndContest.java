@@ -52,6 +52,16 @@ class EndContest {
                 .chain(() -> mails.decided(connection, site, owner, challenger, ending));
     }
 
+    /** The owner gives the site up, contested or not; a challenger is told that their proof is all it takes now. */
+    Uni<Void> withoutOwner(SqlConnection connection, Identity identity, SiteHost site, OffsetDateTime now) {
+        return contests.current(connection, identity.id())
+                .call(() -> claims.end(connection, identity.id(), now))
+                .call(() -> contests.close(connection, identity.id(), Ending.withdrawn(now)))
+                .chain(contest -> contest.isPresent()
+                        ? mails.free(connection, contest.get().challenger(), site)
+                        : Uni.createFrom().voidItem());
+    }
+
     Uni<Void> forChallenger(
             SqlConnection connection,
             Identity identity,

@@ -13,14 +13,14 @@ class GiveUpSite {
 
     private final Transactions transactions;
     private final Claims claims;
-    private final Withdraw withdraw;
-    private final SiteMails mails;
+    private final Contests contests;
+    private final EndContest endContest;
 
-    GiveUpSite(Transactions transactions, Claims claims, Withdraw withdraw, SiteMails mails) {
+    GiveUpSite(Transactions transactions, Claims claims, Contests contests, EndContest endContest) {
         this.transactions = transactions;
         this.claims = claims;
-        this.withdraw = withdraw;
-        this.mails = mails;
+        this.contests = contests;
+        this.endContest = endContest;
     }
 
     Uni<Void> giveUp(AccountId account, SiteHost site) {
@@ -32,15 +32,17 @@ class GiveUpSite {
                 })
                 .chain(() -> claims.instant(connection))
                 .chain(now -> claims.hold(connection, site)
-                        .chain(identity -> withdraw.from(connection, identity, account, now)
-                                .chain(ended -> ended == Withdraw.Ended.CHALLENGE
-                                        ? tell(connection, identity, site, account, now)
-                                        : Uni.createFrom().voidItem()))));
+                        .chain(identity -> identity.belongsTo(account)
+                                ? endContest.withoutOwner(connection, identity, site, now)
+                                : endChallenge(connection, identity, site, account, now))));
     }
 
-    private Uni<Void> tell(
-            SqlConnection connection, Identity identity, SiteHost site, AccountId challenger, OffsetDateTime now) {
-        var owner = identity.owner().orElseThrow().account();
-        return mails.decided(connection, site, owner, challenger, EndContest.Ending.withdrawn(now));
+    private Uni<Void> endChallenge(
+            SqlConnection connection, Identity identity, SiteHost site, AccountId account, OffsetDateTime now) {
+        return contests.current(connection, identity.id())
+                .chain(contest -> contest.filter(open -> open.challenger().equals(account))
+                                .isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : endContest.forOwner(connection, identity, site, account, EndContest.Ending.withdrawn(now)));
     }
 }

@@ -1,12 +1,14 @@
 package org.obolus.identities;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.obolus.web.FetchRefused;
 import org.obolus.web.Fetched;
 import org.obolus.web.WebUrl;
@@ -15,6 +17,8 @@ import org.obolus.web.WebUrl;
 record Sighting(Map<Sought, Proof> seen, List<Visit> visits) {
 
     static final Sighting NOTHING = new Sighting(Map.of(), List.of());
+    private static final Set<Outcome> ANSWERS = EnumSet.of(Outcome.ANSWER, Outcome.TROUBLE);
+    private static final Set<Outcome> CERTAIN = EnumSet.of(Outcome.ANSWER, Outcome.REFUSAL);
 
     /** One look in one place; {@code found} says what was there, or why nobody knows. */
     record Visit(String address, Place place, Outcome outcome, String found) {}
@@ -78,25 +82,27 @@ record Sighting(Map<Sought, Proof> seen, List<Visit> visits) {
 
     /** The site itself said something. */
     boolean isAnswered() {
-        return visits.stream()
-                .anyMatch(visit -> visit.place() != Place.DNS
-                        && Set.of(Outcome.ANSWER, Outcome.TROUBLE).contains(visit.outcome()));
+        return isAnswered(Place.FILE) || isAnswered(Place.HOME_PAGE);
     }
 
     boolean isAnswered(Place place) {
-        return visits.stream()
-                .anyMatch(visit -> visit.place() == place
-                        && Set.of(Outcome.ANSWER, Outcome.TROUBLE).contains(visit.outcome()));
+        return outcomes(place).anyMatch(ANSWERS::contains);
     }
 
     /** What was not seen is not there: every place that was looked at could be read, or will never be. */
     boolean isWhole() {
-        return visits.stream()
-                .map(Visit::place)
-                .distinct()
-                .allMatch(place -> visits.stream()
-                        .anyMatch(visit -> visit.place() == place
-                                && Set.of(Outcome.ANSWER, Outcome.REFUSAL).contains(visit.outcome())));
+        return visits.stream().map(Visit::place).distinct().allMatch(this::isRead);
+    }
+
+    /** A page is the same over https and over http; the records of two names are not. */
+    private boolean isRead(Place place) {
+        return place == Place.DNS
+                ? outcomes(place).allMatch(CERTAIN::contains)
+                : outcomes(place).anyMatch(CERTAIN::contains);
+    }
+
+    private Stream<Outcome> outcomes(Place place) {
+        return visits.stream().filter(visit -> visit.place() == place).map(Visit::outcome);
     }
 
     /** Nothing more can come from there: nobody listens, or not in time. */

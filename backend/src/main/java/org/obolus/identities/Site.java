@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A site that somebody wants to prove or has proven, and the token that proves it.
  *
+ * @param waitsSince since when a contest waits for an operator, because both sides show equally strong proofs
  * @param silentSince since when a proven site does not answer, so that nobody can see whether it is its owner's still
  * @param lostAt when it is its owner's no longer, unless its proof is back by then
  */
@@ -22,7 +23,7 @@ public record Site(
         Instant askedAt,
         Optional<Instant> seenAt,
         Optional<Instant> dueAt,
-        boolean waitsForOperator,
+        Optional<Instant> waitsSince,
         Optional<Instant> silentSince,
         Optional<Instant> lostAt,
         boolean optedOut) {
@@ -51,7 +52,7 @@ public record Site(
                 row.getOffsetDateTime("asked_at").toInstant(),
                 instant(row, "seen_at"),
                 due,
-                row.getOffsetDateTime("waits_since") != null,
+                instant(row, "waits_since"),
                 mine(row, "silent_since"),
                 mine(row, "lost_at"),
                 row.getBoolean("owned") && row.getOffsetDateTime("opted_out_at") != null);

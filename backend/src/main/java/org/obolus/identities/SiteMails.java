@@ -72,6 +72,11 @@ class SiteMails {
                 : told.chain(() -> put(connection, "contest-decided", loser, site, with(how, "won", "false")));
     }
 
+    /** The owner has given it up, and whoever contested it can have it. */
+    Uni<Void> free(SqlConnection connection, AccountId challenger, SiteHost site) {
+        return put(connection, "site-free", challenger, site, Map.of());
+    }
+
     private static Map<String, String> with(Map<String, String> values, String name, String value) {
         var all = new HashMap<>(values);
         all.put(name, value);

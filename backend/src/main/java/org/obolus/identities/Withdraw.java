@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import org.obolus.accounts.AccountId;
 
-/** Ends what an account has of an identity: the claim, with whatever contest there is about it, or its own challenge. */
+/** Ends what an account has of a person on a platform: the claim, with whatever contest there is about it, or its own challenge. */
 @ApplicationScoped
 class Withdraw {
 
@@ -18,31 +18,22 @@ class Withdraw {
         this.contests = contests;
     }
 
-    /** What ended. */
-    enum Ended {
-        CLAIM,
-        CHALLENGE,
-        NOTHING
-    }
-
-    /** Inside a transaction that has its instant and holds the identity. */
-    Uni<Ended> from(SqlConnection connection, Identity identity, AccountId account, OffsetDateTime now) {
+    /** Inside a transaction that has its instant and holds the identity; of whoever has nothing, nothing ends. */
+    Uni<Void> from(SqlConnection connection, Identity identity, AccountId account, OffsetDateTime now) {
         var ending = EndContest.Ending.withdrawn(now);
         return identity.belongsTo(account)
                 ? claims.end(connection, identity.id(), now)
                         .chain(() -> contests.close(connection, identity.id(), ending))
-                        .replaceWith(Ended.CLAIM)
                 : endChallenge(connection, identity.id(), account, ending);
     }
 
-    private Uni<Ended> endChallenge(
+    private Uni<Void> endChallenge(
             SqlConnection connection, long identity, AccountId account, EndContest.Ending ending) {
         return contests.current(connection, identity)
                 .chain(contest -> contest.filter(open -> open.challenger().equals(account))
                                 .isEmpty()
-                        ? Uni.createFrom().item(Ended.NOTHING)
+                        ? Uni.createFrom().voidItem()
                         : contests.close(connection, identity, ending)
-                                .chain(() -> claims.stands(connection, identity))
-                                .replaceWith(Ended.CHALLENGE));
+                                .chain(() -> claims.stands(connection, identity)));
     }
 }

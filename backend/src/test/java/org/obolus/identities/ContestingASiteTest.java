@@ -137,7 +137,7 @@ class ContestingASiteTest {
     void waitsForAnOperatorWhereBothAreAsStrong() {
         waitForAnOperator();
 
-        site(bob, blog).body("state", equalTo("contested")).body("waits_for_operator", equalTo(true));
+        site(bob, blog).body("state", equalTo("contested")).body("waits_since", notNullValue());
         assertThat(sites.owner(blog)).isEqualTo(alice.id());
         assertThat(sites.receiver(blog)).isZero();
         assertThat(sites.mails("contest-waits", blog)).hasSize(2);
@@ -264,6 +264,7 @@ class ContestingASiteTest {
 
         alice.asks().delete("/api/v1/sites/{host}", blog.host()).then().statusCode(204);
 
+        assertThat(shownMails()).contains(blog.host() + " can be yours now");
         verify(bob, blog).statusCode(200).body("state", equalTo("proven"));
         assertThat(sites.receiver(blog)).isEqualTo(bob.id());
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A site that the caller has claimed, and what to place there to prove it: one of them, the strongest first.
  *
  * @param dueAt when a contest will be decided
- * @param waitsForOperator whether both sides of the contest show equally strong proofs, so that an operator decides
+ * @param waitsSince since when the contest waits for an operator, because both sides show equally strong proofs
  * @param lostAt when the site is the caller's no longer, unless the proof, which is gone, is back by then
  * @param dnsName the name of a TXT record that says {@code dnsText}
  * @param fileUrl where a file with {@code fileLine} in it would be looked for
@@ -22,7 +22,7 @@ public record Site(
         State state,
         boolean optedOut,
         Optional<Instant> dueAt,
-        boolean waitsForOperator,
+        Optional<Instant> waitsSince,
         Optional<Instant> lostAt,
         String token,
         Optional<String> dnsName,
