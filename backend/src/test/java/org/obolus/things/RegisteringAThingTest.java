@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,6 +15,7 @@ import io.restassured.response.Response;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -146,6 +148,31 @@ class RegisteringAThingTest {
                 .body("owner", nullValue())
                 .body("identity", equalTo("site:" + blog.host()))
                 .body("detail", containsString("<meta name=\"obolus:account\" content=\"" + alice.username() + "\">"));
+    }
+
+    @Test
+    void showsTheTextsOfWhoeverProvesTheSiteAfterAStrangerRegisteredIt() {
+        var bob = people.person("bob");
+        var stranger = Map.of("url", blog.address("/post"), "title", "Mine, all mine", "tags", List.of("spam"));
+        var thing = id(bob.asks().body(stranger).post("/api/v1/things"));
+        blog.provenBy(alice);
+
+        bob.asks().body(stranger).post("/api/v1/things").then().body("title", nullValue());
+        alice.asks()
+                .body(Map.of("url", blog.address("/post"), "title", "Bread"))
+                .post("/api/v1/things")
+                .then()
+                .statusCode(200)
+                .body("owned", equalTo(true))
+                .body("title", equalTo("Bread"));
+        bob.asks().body(stranger).post("/api/v1/things");
+
+        alice.asks()
+                .get("/api/v1/things/{id}", thing)
+                .then()
+                .body("title", equalTo("Bread"))
+                .body("tags", empty())
+                .body("owner", equalTo(alice.username()));
     }
 
     @Test
