@@ -57,7 +57,12 @@ public class GuardedClient {
      * nothing readable comes from there in time.
      */
     public Uni<Fetched> get(WebUrl url) {
-        return withinLimits(() -> fetch(url));
+        return get(url, Map.of());
+    }
+
+    /** As {@link #get(WebUrl)}, with headers that go before those of every request. */
+    public Uni<Fetched> get(WebUrl url, Map<String, String> headers) {
+        return withinLimits(() -> fetch(url, headers));
     }
 
     /**
@@ -110,8 +115,8 @@ public class GuardedClient {
         });
     }
 
-    private Uni<Fetched> fetch(WebUrl url) {
-        var read = guard.admit(url).chain(address -> follow(url, address, config.redirects()));
+    private Uni<Fetched> fetch(WebUrl url, Map<String, String> headers) {
+        var read = guard.admit(url).chain(address -> follow(url, address, headers, config.redirects()));
         return within(url, config.timeout(), read);
     }
 
@@ -126,17 +131,18 @@ public class GuardedClient {
     }
 
     /** The host stays the same all the way, and so does the address that was checked. */
-    private Uni<Fetched> follow(WebUrl url, InetAddress address, int redirectsLeft) {
-        return Exchange.with(client, request(url, address), url, config.body().asLongValue())
-                .chain(answer -> {
-                    if (answer.location() == null) {
-                        return Uni.createFrom().item(answer.fetched());
-                    }
-                    var next = Redirects.next(url, answer.location());
-                    return redirectsLeft > 0
-                            ? follow(next, address, redirectsLeft - 1)
-                            : Uni.createFrom().failure(new FetchRefused.TooManyRedirects(url));
-                });
+    private Uni<Fetched> follow(WebUrl url, InetAddress address, Map<String, String> headers, int redirectsLeft) {
+        var request = request(url, address);
+        headers.forEach(request::putHeader);
+        return Exchange.with(client, request, url, config.body().asLongValue()).chain(answer -> {
+            if (answer.location() == null) {
+                return Uni.createFrom().item(answer.fetched());
+            }
+            var next = Redirects.next(url, answer.location());
+            return redirectsLeft > 0
+                    ? follow(next, address, headers, redirectsLeft - 1)
+                    : Uni.createFrom().failure(new FetchRefused.TooManyRedirects(url));
+        });
     }
 
     /** Connects to the address that was checked, while TLS and the Host header speak of the name. */

@@ -95,6 +95,20 @@ class TheGuardedClientTest {
     }
 
     @Test
+    void saysWhatItsCallerWantsSaidAllTheWayInsideTheSite() {
+        var site = ASite.answering(vertx, redirectingTo("/end"));
+        var headers = Map.of("Accept", "application/json", "Authorization", "Bearer secret");
+
+        inDevelopment(NONE).get(site.page("/start"), headers).await().atMost(LONG_ENOUGH);
+
+        assertThat(site.visits()).hasSize(2).allSatisfy(visit -> {
+            assertThat(visit.headers().getAll("Accept")).containsExactly("application/json");
+            assertThat(visit.getHeader("Authorization")).isEqualTo("Bearer secret");
+            assertThat(visit.getHeader("User-Agent")).startsWith("Obolus");
+        });
+    }
+
+    @Test
     void asksForTheAddressOnceAndVisitsExactlyThatOne() {
         var lookUps = new AtomicInteger();
         Names names = host -> {
