@@ -36,6 +36,11 @@ public record PlatformName(@JsonValue String value) {
         return parts.length == 2 ? Optional.of(new SiteHost(parts[1])) : Optional.empty();
     }
 
+    /** For people, where nobody has asked the configuration: the server, or the platform's own name. */
+    public String shown() {
+        return server().map(SiteHost::value).orElse(value);
+    }
+
     @Override
     public String toString() {
         return value;

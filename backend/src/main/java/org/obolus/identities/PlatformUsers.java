@@ -26,7 +26,58 @@ final class PlatformUsers {
             select platform, user_id, handle, display_name, profile from platform_users
             where platform = $1 and user_id = $2""";
 
+    private static final String CALLED = seen("1 hour", "lower(p.handle) = lower($2) order by p.seen_at desc limit 1");
+    private static final String BY_ID = seen("1 day", "p.user_id = $2");
+    private static final String IS_KNOWN = "select from platform_users where platform = $1 limit 1";
+
+    /** One that does not answer is asked once an hour, whoever comes by. */
+    private static final String ASK_AGAIN = """
+            update platform_users set asked_at = calendar_now()
+            where platform = $1 and user_id = $2 and seen_at < calendar_now() - interval '1 day'
+              and coalesce(asked_at < calendar_now() - interval '1 hour', true)""";
+
     private PlatformUsers() {}
+
+    private static String seen(String freshFor, String which) {
+        return """
+            select p.platform, p.user_id, p.handle, p.display_name, p.profile, %s,
+                p.seen_at > calendar_now() - interval '%s' as fresh
+            from platform_users p join identities i on i.id = p.identity_id %s
+            where p.platform = $1 and %s""".formatted(Identity.COLUMNS, freshFor, Identity.WITH_OWNER, which);
+    }
+
+    /**
+     * Somebody who was seen before.
+     *
+     * @param isFresh not so long ago that the platform should be asked again
+     */
+    record Seen(PlatformUser user, Identity identity, boolean isFresh) {
+
+        static Seen of(Row row) {
+            return new Seen(read(row), Identity.of(row), row.getBoolean("fresh"));
+        }
+    }
+
+    /** Whoever was seen last under a handle. */
+    static Uni<Optional<Seen>> called(SqlClient client, PlatformHandle handle) {
+        return Sql.first(client, CALLED, Tuple.of(handle.platform().value(), handle.value()), Seen::of);
+    }
+
+    static Uni<Optional<Seen>> seen(SqlClient client, PlatformUserId id) {
+        return Sql.first(client, BY_ID, Tuple.of(id.platform().value(), id.id()), Seen::of);
+    }
+
+    /** Whether anybody of it was ever seen. */
+    static Uni<Boolean> isKnown(SqlClient client, PlatformName platform) {
+        return Sql.first(client, IS_KNOWN, Tuple.of(platform.value()), row -> true)
+                .map(Optional::isPresent);
+    }
+
+    /** Whether the platform is to be asked again about somebody, by whoever asks this first. */
+    static Uni<Boolean> askAgain(SqlConnection connection, PlatformUserId id) {
+        return Sql.run(connection, ASK_AGAIN, Tuple.of(id.platform().value(), id.id()))
+                .map(changed -> changed > 0);
+    }
 
     /** Writes down what a platform said of somebody just now; the identity is made if it is not there. */
     static Uni<Identity> keep(SqlConnection connection, PlatformUser user) {

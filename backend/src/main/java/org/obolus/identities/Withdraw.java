@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import org.obolus.accounts.AccountId;
 
-/** Ends what an account has of a person on a platform: the claim, with whatever contest there is about it, or its own challenge. */
+/** Ends what an account has of a person on a platform: the claim with its contest, or its own challenge. */
 @ApplicationScoped
 class Withdraw {
 

@@ -42,6 +42,8 @@ public enum ProblemType {
     UNREACHABLE(422, "That site did not answer"),
     ADDRESS_REFUSED(422, "That address is not fetched"),
     LOG_IN_FAILED(409, "The log-in over there did not work"),
+    NO_SUCH_PERSON(404, "Nobody there is called that"),
+    WHICH_PLATFORM(422, "That name is not enough"),
     // giving
     NO_MEANS(402, "Nothing left to flattr with"),
     FLATTR_ONCE(409, "Flattred already this month"),

@@ -127,7 +127,15 @@ final class Advice {
                     ProblemType.LOG_IN_FAILED,
                     "Who you are on the other platform could not be found out: you said no there, the"
                             + " platform did not answer as it should, or the log-in was begun in another browser or is"
-                            + " over. Nothing was changed. Begin again on the page for claims."));
+                            + " over. Nothing was changed. Begin again on the page for claims."),
+            entry(
+                    ProblemType.NO_SUCH_PERSON,
+                    "The platform knows nobody of that name. Check the spelling, or paste the address"
+                            + " of the profile as your browser shows it."),
+            entry(
+                    ProblemType.WHICH_PLATFORM,
+                    "The same name is different people's on different platforms. Write the platform in"
+                            + " front, like github:alice, or the server behind, like @alice@social.example."));
 
     private static final Map<ProblemType, String> GIVING = ofEntries(
             entry(

@@ -1,0 +1,135 @@
+package org.obolus.identities;
+
+import java.util.List;
+import java.util.Map;
+import org.obolus.problems.Problem;
+import org.obolus.problems.ProblemType;
+import org.obolus.web.WebUrl;
+
+/** Why it cannot be told whom somebody means. */
+public abstract sealed class PersonRefused extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    private PersonRefused(ProblemType type, String sentence, Map<String, Object> members) {
+        super(type, sentence, members);
+    }
+
+    /** It is no name and no address. */
+    public static final class Unreadable extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable() {
+            super(
+                    ProblemType.INVALID,
+                    "Write a name with its platform, like github:alice or @alice@social.example, or the address of a"
+                            + " profile or of any page.",
+                    Map.of("field", "of"));
+        }
+    }
+
+    /** A letter would be written to whoever has it; a flattr cannot be yet. */
+    public static final class ByMail extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        ByMail(String written) {
+            super(
+                    ProblemType.INVALID,
+                    "Nobody can be flattred by an e-mail address yet. If you mean somebody on Mastodon, write @"
+                            + written + ".",
+                    Map.of("field", "of"));
+        }
+    }
+
+    /** The same name is different people's on different platforms. */
+    public static final class WhichPlatform extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+        private final List<Choice> choices;
+
+        /** One way to say it. */
+        public record Choice(String platform, String of) {
+
+            /** Where it is looked up. */
+            public String link() {
+                return "/dashboard/flattr?of=" + PlatformUserId.encoded(of);
+            }
+        }
+
+        WhichPlatform(String handle, List<Choice> choices) {
+            super(
+                    ProblemType.WHICH_PLATFORM,
+                    choices.isEmpty()
+                            ? "Say on which server " + handle + " is, like @" + handle + "@social.example."
+                            : "Say on which platform " + handle + " is: the same name is another person elsewhere.",
+                    Map.of("choices", choices));
+            this.choices = List.copyOf(choices);
+        }
+
+        public List<Choice> choices() {
+            return choices;
+        }
+    }
+
+    /** Nobody has set it up. */
+    public static final class NoSuchPlatform extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        NoSuchPlatform(String written) {
+            super(
+                    ProblemType.INVALID,
+                    "Nobody on " + written
+                            + " can be looked up from here. Give the address of their profile or of a page"
+                            + " of theirs instead.",
+                    Map.of("field", "of"));
+        }
+    }
+
+    /** The platform knows nobody of that name. */
+    public static final class NoSuchPerson extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        NoSuchPerson(String platform, String written) {
+            super(
+                    ProblemType.NO_SUCH_PERSON,
+                    platform + " knows nobody called " + written + ". Check the spelling.",
+                    Map.of("platform", platform));
+        }
+    }
+
+    /** What it answered says nothing about anybody, or nothing that could be believed. */
+    public static final class NotUnderstood extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotUnderstood(WebUrl asked) {
+            super(
+                    ProblemType.UNREACHABLE,
+                    "What " + asked.displayHost() + " answers does not say who that is. Nothing was given.",
+                    Map.of());
+        }
+    }
+
+    /** It wants to be asked less often. */
+    public static final class AskedTooOften extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        AskedTooOften(WebUrl asked) {
+            super(
+                    ProblemType.UNREACHABLE,
+                    asked.displayHost() + " was asked too often and answers nothing just now. Try again in a while.",
+                    Map.of());
+        }
+    }
+
+    /** It is out of order, or wants a token that this server does not have. */
+    public static final class NotAnswered extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotAnswered(WebUrl asked, int status) {
+            super(
+                    ProblemType.UNREACHABLE,
+                    asked.displayHost() + " does not say who that is: it answers with status " + status
+                            + ". Try again later.",
+                    Map.of());
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.obolus.identities;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.obolus.accounts.AccountId;
+import org.obolus.database.Transactions;
+import org.obolus.problems.Problem;
+import org.obolus.web.FetchRefused;
+import org.obolus.web.WebUrl;
+
+/** People on other platforms: who has a handle, a profile or an id there. What was heard within the hour is not asked again. */
+@ApplicationScoped
+public class PlatformPeople {
+
+    private static final Logger LOG = Logger.getLogger(PlatformPeople.class);
+    private static final String ANYBODY = "anybody";
+
+    private final Transactions transactions;
+    private final Directories directories;
+    private final AskPlatform ask;
+    private final NoProfiles noProfiles;
+    private final Instance<PersonSeen> listeners;
+
+    PlatformPeople(
+            Transactions transactions,
+            Directories directories,
+            AskPlatform ask,
+            NoProfiles noProfiles,
+            @Any Instance<PersonSeen> listeners) {
+        this.transactions = transactions;
+        this.directories = directories;
+        this.ask = ask;
+        this.noProfiles = noProfiles;
+        this.listeners = listeners;
+    }
+
+    /**
+     * Whom or what somebody means by what they typed: a handle with its platform, the address of a profile, an identity,
+     * or the address of any page. Fails with {@link PersonRefused}, or as a visit to a site does.
+     */
+    public Uni<Found> find(AccountId visitor, String written) {
+        return Uni.createFrom().deferred(() -> {
+            var typed = Typed.of(written);
+            if (typed.identity().isPresent()) {
+                return person(Optional.of(visitor), typed.identity().get()).map(Found.class::cast);
+            }
+            var handle = typed.isAddress() ? Optional.<PlatformHandle>empty() : directories.handle(typed);
+            return handle.isPresent() ? called(visitor, handle.get()).map(Found.class::cast) : at(visitor, typed);
+        });
+    }
+
+    /**
+     * Whose profile an address is, if it is one and its platform says so. A stranger causes no visit: for them it is
+     * whoever was seen last under that name.
+     */
+    public Uni<Optional<Found.Person>> atProfile(Optional<AccountId> visitor, WebUrl address) {
+        return directories
+                .profile(address)
+                .map(profile -> profile.isId() ? byId(visitor, profile) : byHandle(visitor, profile))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** Somebody by their id; their platform is asked only where nobody has met them here, and not for a stranger. */
+    public Uni<Found.Person> person(Optional<AccountId> visitor, PlatformUserId id) {
+        return transactions
+                .read(connection -> PlatformUsers.seen(connection, id))
+                .chain(seen -> seen.isPresent()
+                        ? Uni.createFrom().item(person(seen.get()))
+                        : visitor.map(who -> ask.about(key(who), id).chain(this::keep))
+                                .orElseThrow(() -> new PersonRefused.NoSuchPerson(
+                                        id.platform().value(), id.id())));
+    }
+
+    /** As {@link #person}, for their own page: whoever was not heard of for a day is asked about again. */
+    public Uni<Found.Person> onTheirPage(Optional<AccountId> visitor, PlatformUserId id) {
+        return transactions
+                .run(connection -> PlatformUsers.askAgain(connection, id))
+                .chain(again -> again ? refreshed(visitor, id) : person(visitor, id));
+    }
+
+    /** What was known stays true enough where the platform does not answer. */
+    private Uni<Found.Person> refreshed(Optional<AccountId> visitor, PlatformUserId id) {
+        return Uni.createFrom()
+                .deferred(() -> ask.about(visitor.map(PlatformPeople::key).orElse(ANYBODY), id))
+                .chain(this::keep)
+                .onFailure(Problem.class)
+                .invoke(refused -> LOG.infof("Not asked again about %s: %s", id.identity(), refused.getMessage()))
+                .onFailure(Problem.class)
+                .recoverWithUni(() -> person(visitor, id));
+    }
+
+    private Uni<Found> at(AccountId visitor, Typed typed) {
+        var address = typed.address().orElseThrow(PersonRefused.Unreadable::new);
+        return atProfile(Optional.of(visitor), address)
+                .map(person -> person.map(Found.class::cast).orElseGet(() -> new Found.Page(address)));
+    }
+
+    private Uni<Found.Person> called(AccountId visitor, PlatformHandle handle) {
+        return transactions
+                .read(connection -> PlatformUsers.called(connection, handle))
+                .chain(seen -> seen.isPresent() && seen.get().isFresh()
+                        ? Uni.createFrom().item(person(seen.get()))
+                        : ask.about(key(visitor), handle).chain(this::keep));
+    }
+
+    private Uni<Optional<Found.Person>> byId(Optional<AccountId> visitor, ProfilePattern.Profile profile) {
+        var id = profile.id();
+        return id.isEmpty() || !profile.directory().canLookUpById()
+                ? Uni.createFrom().item(Optional.empty())
+                : person(visitor, id.get())
+                        .map(Optional::of)
+                        .onFailure(PersonRefused.NoSuchPerson.class)
+                        .recoverWithItem(Optional.empty());
+    }
+
+    private Uni<Optional<Found.Person>> byHandle(Optional<AccountId> visitor, ProfilePattern.Profile profile) {
+        var handle = profile.handle()
+                .filter(found -> profile.directory().canLookUp())
+                .filter(found -> !noProfiles.has(found));
+        if (handle.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return visitor.map(who -> asked(who, handle.get()))
+                .orElseGet(() -> transactions
+                        .read(connection -> PlatformUsers.called(connection, handle.get()))
+                        .map(seen -> seen.map(this::person)));
+    }
+
+    private Uni<Optional<Found.Person>> asked(AccountId visitor, PlatformHandle handle) {
+        return transactions
+                .read(connection -> PlatformUsers.isKnown(connection, handle.platform()))
+                .chain(known -> called(visitor, handle)
+                        .map(Optional::of)
+                        .onFailure(refused -> isOfAPage(
+                                refused, known || handle.platform().server().isEmpty()))
+                        .recoverWithUni(() -> {
+                            noProfiles.add(handle);
+                            return Uni.createFrom().item(Optional.empty());
+                        }));
+    }
+
+    /**
+     * An address that only looks like a profile is a page as any other. A server that answers too late or too seldom may be
+     * a platform all the same, and what is meant for its people is not to be given to its owner.
+     */
+    private static boolean isOfAPage(Throwable refused, boolean isPlatform) {
+        return refused instanceof PersonRefused.NoSuchPerson
+                || !isPlatform
+                        && (refused instanceof PersonRefused.NotUnderstood
+                                || refused instanceof PersonRefused.NotAnswered
+                                || refused instanceof FetchRefused.PrivateAddress
+                                || refused instanceof FetchRefused.UnusualPort
+                                || refused instanceof FetchRefused.NoSuchSite);
+    }
+
+    private Uni<Found.Person> keep(PlatformUser user) {
+        return transactions.run(connection -> PlatformUsers.keep(connection, user)
+                .map(identity -> new Found.Person(user, name(user.platform()), identity))
+                .call(person -> tell(connection, person)));
+    }
+
+    private Uni<Void> tell(SqlConnection connection, Found.Person person) {
+        var told = Uni.createFrom().voidItem();
+        for (var listener : listeners) {
+            told = told.chain(() -> listener.seen(connection, person));
+        }
+        return told;
+    }
+
+    private Found.Person person(PlatformUsers.Seen seen) {
+        return new Found.Person(seen.user(), name(seen.user().platform()), seen.identity());
+    }
+
+    private String name(PlatformName platform) {
+        return directories.of(platform).map(Directory::name).orElse(platform.kind());
+    }
+
+    private static String key(AccountId visitor) {
+        return "account:" + visitor;
+    }
+}
