@@ -20,6 +20,11 @@ public final class AsyncPeople {
                 Call.get(Query.path(HERE, username), Json.as(Person.class)).known());
     }
 
+    /** Later what {@link People#lookUp(String)} answers. */
+    public CompletableFuture<LookedUp> lookUp(String of) {
+        return line.ask(Call.get("/api/v1/identities/lookup" + new Query().with("of", of), Json.as(LookedUp.class)));
+    }
+
     /** Later what {@link People#things(String)} answers. */
     public CompletableFuture<Page<ListedThing>> things(String username) {
         return NumberedPages.of(line, Query.path(HERE, username, "things"), new Query(), ListedThing.class);

@@ -22,6 +22,17 @@ public final class People {
     }
 
     /**
+     * Whom or what somebody means by a handle with its platform ({@code @alice@social.example}, {@code github:alice}), an
+     * identity, or the address of a profile or of any page: what to flattr is its {@code url}.
+     *
+     * <p>Scope {@code flattr} or {@code thing}. Problems: {@code no_such_person}, {@code which_platform}, {@code invalid},
+     * {@code unreachable}, {@code address_refused}, {@code too_many_requests}.
+     */
+    public LookedUp lookUp(String of) {
+        return Line.await(later.lookUp(of));
+    }
+
+    /**
      * A person's listed things, the most flattred first.
      *
      * <p>No scope. Problems: {@code not_found}.

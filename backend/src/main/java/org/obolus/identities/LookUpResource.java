@@ -1,0 +1,116 @@
+package org.obolus.identities;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.obolus.accounts.Caller;
+import org.obolus.accounts.Scope;
+import org.obolus.database.Transactions;
+import org.obolus.web.WebUrl;
+
+/** Whom somebody means, over HTTP. */
+@Path("/api/v1/identities/lookup")
+@Tag(name = "identities")
+class LookUpResource {
+
+    private final PlatformPeople people;
+    private final Transactions transactions;
+    private final Caller caller;
+    private final String server;
+
+    LookUpResource(
+            PlatformPeople people,
+            Transactions transactions,
+            Caller caller,
+            @ConfigProperty(name = "obolus.url") String server) {
+        this.people = people;
+        this.transactions = transactions;
+        this.caller = caller;
+        this.server = server.replaceFirst("/+$", "");
+    }
+
+    /** Somebody on another platform, or a page. */
+    enum Kind {
+        PERSON,
+        PAGE;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Who it is and what to flattr; null is what a page does not have. */
+    @Schema(name = "LookedUp")
+    record LookedUpView(
+            Kind kind,
+            String identity,
+            WebUrl url,
+            String platform,
+            String handle,
+            String name,
+            WebUrl profile,
+            String owner,
+            boolean contested,
+            boolean optedOut) {
+
+        static LookedUpView of(Found.Person person, String server) {
+            return new LookedUpView(
+                    Kind.PERSON,
+                    person.identity().name().value(),
+                    WebUrl.of(server + person.id().path()),
+                    person.user().platform().value(),
+                    person.user().handle(),
+                    person.shown(),
+                    person.user().profile(),
+                    person.owner().orElse(null),
+                    person.identity().contested(),
+                    person.identity().isOptedOut());
+        }
+
+        static LookedUpView of(WebUrl page, IdentityName site, Optional<Identity> known) {
+            return new LookedUpView(
+                    Kind.PAGE,
+                    site.value(),
+                    page,
+                    null,
+                    null,
+                    null,
+                    null,
+                    known.flatMap(Identity::owner).map(Identity.Owner::username).orElse(null),
+                    known.filter(Identity::contested).isPresent(),
+                    known.filter(Identity::isOptedOut).isPresent());
+        }
+    }
+
+    @GET
+    @Operation(
+            summary = "Whom or what somebody means by a handle, an identity or an address",
+            description =
+                    "Platforms are asked as far as the operator has set them up. A page is said to be its site's; whom it"
+                            + " names itself is seen at its first flattr.")
+    public Uni<LookedUpView> lookUp(@QueryParam("of") String of) {
+        var visitor = caller.account(Scope.FLATTR, Scope.THING);
+        return people.find(visitor, of).chain(this::view);
+    }
+
+    private Uni<LookedUpView> view(Found found) {
+        if (found instanceof Found.Person person) {
+            return Uni.createFrom().item(LookedUpView.of(person, server));
+        }
+        var page = ((Found.Page) found).url();
+        var site = IdentityName.of(SiteHost.of(page));
+        return transactions
+                .read(connection -> IdentityRows.find(connection, site))
+                .map(known -> LookedUpView.of(page, site, known));
+    }
+}
