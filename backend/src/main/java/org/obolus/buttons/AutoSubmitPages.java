@@ -64,7 +64,7 @@ class AutoSubmitPages {
 
     @GET
     public Uni<TemplateInstance> show(@Context UriInfo address) {
-        var asked = Submission.of(address.getQueryParameters());
+        var asked = Submission.of(address.getQueryParameters(), buttons::addressOf);
         return page(caller.account(), asked, Place.of(asked, null), FilledForm.empty(), frames.here());
     }
 
@@ -127,7 +127,7 @@ class AutoSubmitPages {
             MultivaluedMap<String, String> posted,
             Function<Wish, Uni<?>> deed,
             Function<Place, String> next) {
-        var asked = Submission.of(address.getQueryParameters());
+        var asked = Submission.of(address.getQueryParameters(), buttons::addressOf);
         var place = Place.of(asked, posted.getFirst(RETURN_TO));
         if (caller.account().isEmpty()) {
             return Uni.createFrom().item(Answers.goOn(place.path()));
@@ -152,8 +152,8 @@ class AutoSubmitPages {
 
     private Uni<TemplateInstance> page(
             Optional<AccountId> viewer, Submission asked, Place place, FilledForm form, PageFrame frame) {
-        return buttons.target(asked.url())
-                .chain(target -> buttons.of(viewer, target, place))
+        return buttons.target(viewer, asked.url())
+                .chain(target -> buttons.of(viewer, target, target.isOfAPerson() ? place.of(target.url()) : place))
                 .chain(button ->
                         buttons.count(button).map(count -> Templates.autoSubmit(frame, asked, button, count, form)));
     }

@@ -15,7 +15,9 @@ import org.obolus.flattrs.FlattrRefused;
 import org.obolus.flattrs.Flattrs;
 import org.obolus.flattrs.Giver;
 import org.obolus.flattrs.Standing;
+import org.obolus.identities.Found;
 import org.obolus.identities.Identities;
+import org.obolus.identities.PlatformUserId;
 import org.obolus.settlement.Settlement;
 import org.obolus.things.Thing;
 import org.obolus.things.ThingId;
@@ -71,8 +73,36 @@ public class Buttons {
         return viewer.isPresent() ? forViewer(viewer.get(), target, place) : forAStranger(target, place);
     }
 
-    /** What an address stands for; it need not be a thing yet. */
-    Uni<Target> target(ThingUrl url) {
+    /**
+     * What an address stands for; it need not be a thing yet. Somebody's profile on another platform stands for them; for a
+     * stranger that is whoever was seen last under that name.
+     */
+    public Uni<Target> target(Optional<AccountId> viewer, ThingUrl url) {
+        return things.person(viewer, url).chain(person -> person.isPresent() ? target(person.get()) : targetAt(url));
+    }
+
+    /** Somebody on another platform, made a thing by their first flattr. */
+    public Uni<Target> target(Found.Person person) {
+        var url = things.addressOf(person.id());
+        return things.find(url).map(thing -> Target.of(url, person, thing));
+    }
+
+    /** What somebody looked for; of a page that nobody has met yet it is looked up whose it would be. */
+    public Uni<Target> target(AccountId viewer, Found found) {
+        return found instanceof Found.Person person
+                ? target(person)
+                : targetAt(new ThingUrl(((Found.Page) found).url()))
+                        .chain(target -> target.thing().isPresent()
+                                ? Uni.createFrom().item(target)
+                                : things.foresee(viewer, target.url()).map(target::of));
+    }
+
+    /** Where somebody on another platform has their page here. */
+    ThingUrl addressOf(PlatformUserId person) {
+        return things.addressOf(person);
+    }
+
+    private Uni<Target> targetAt(ThingUrl url) {
         return things.find(url)
                 .chain(found ->
                         found.isPresent() ? Uni.createFrom().item(Target.of(url, found.get())) : unregistered(url));
@@ -90,7 +120,7 @@ public class Buttons {
 
     /** Takes back what was flattred at an address; does nothing when that is done. */
     Uni<Void> takeBack(AccountId supporter, ThingUrl url) {
-        return target(url)
+        return target(Optional.of(supporter), url)
                 .chain(target -> target.thing()
                         .map(thing -> flattrs.takeBack(supporter, thing.id()))
                         .orElse(Uni.createFrom().voidItem()))

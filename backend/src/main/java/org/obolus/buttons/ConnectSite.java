@@ -25,7 +25,7 @@ class ConnectSite {
 
     /** Fails with {@link ButtonRefused}: the first flattr on a site is always given in the window. */
     Uni<Secret> offer(Grant logIn, SiteOrigin site, ThingUrl url, Buffer challenge) {
-        return buttons.target(url)
+        return buttons.target(Optional.of(logIn.account()), url)
                 .call(target -> siteRule.check(site, target))
                 .chain(target -> buttons.of(Optional.of(logIn.account()), target, Place.ofPage(url)))
                 .invoke(button -> {

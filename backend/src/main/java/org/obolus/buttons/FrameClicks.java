@@ -76,6 +76,7 @@ class FrameClicks {
     }
 
     private Uni<Target> allowed(Grant grant, ThingUrl url) {
-        return buttons.target(url).call(target -> siteRule.check(SiteTokens.site(grant), target));
+        return buttons.target(Optional.of(grant.account()), url)
+                .call(target -> siteRule.check(SiteTokens.site(grant), target));
     }
 }

@@ -3,6 +3,7 @@ package org.obolus.buttons;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.util.regex.Pattern;
 import org.obolus.things.Thing;
 import org.obolus.things.ThingUrl;
 
@@ -17,6 +18,10 @@ public record Place(String query, String path, boolean popout) {
     static final String AUTO_SUBMIT = "/submit/auto";
     private static final String THINGS = "/things/";
 
+    /** Pages of ours on which a button can stand, so that its forms may lead back there. */
+    private static final Pattern WITH_A_BUTTON =
+            Pattern.compile("/things/\\d{1,18}|/on/[^?#\\s\\\\]{1,600}|/dashboard/flattr\\?of=[^#\\s\\\\]{1,2000}");
+
     public static Place ofThing(Thing thing) {
         return new Place("url=" + encoded(thing.url().toString()), THINGS + thing.id(), false);
     }
@@ -27,11 +32,21 @@ public record Place(String query, String path, boolean popout) {
         return new Place(query, AUTO_SUBMIT + "?" + query, false);
     }
 
-    /** Of a request that came from the page of a thing, or else from the auto-submit page itself. */
+    /** On a page of ours that shows what is at an address. */
+    public static Place on(String path, ThingUrl url) {
+        return new Place("url=" + encoded(url.toString()), path, false);
+    }
+
+    /** Of a request that came from a page of ours with a button, or else from the auto-submit page itself. */
     static Place of(Submission asked, String path) {
-        var isOfAThing = path != null && path.matches(THINGS + "\\d{1,18}");
+        var isOnAPage = path != null && WITH_A_BUTTON.matcher(path).matches();
         var here = AUTO_SUBMIT + "?" + asked.query();
-        return new Place(asked.query(), isOfAThing ? path : here, asked.popout());
+        return new Place(asked.query(), isOnAPage ? path : here, asked.popout());
+    }
+
+    /** The same place for what was found at its address: that very thing is meant from here on, whoever takes the name. */
+    Place of(ThingUrl found) {
+        return new Place("url=" + encoded(found.toString()) + (popout ? "&popout=1" : ""), path, popout);
     }
 
     /** Where a form of the button is sent. */

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.obolus.identities.IdentityName;
+import org.obolus.identities.PlatformUserId;
 import org.obolus.things.ThingUrl;
 import org.obolus.web.UrlRefused;
 
@@ -29,13 +32,20 @@ record Submission(ThingUrl url, Map<String, String> said, boolean popout) {
     /** A longer address is not taken back by every page on the way, so the longest of the claims is left out of it. */
     private static final int LONGEST_QUERY = 7900;
 
-    /** @throws UrlRefused when the page has no address that could be flattred */
-    static Submission of(MultivaluedMap<String, String> query) {
+    /**
+     * With an owner alone, who is somebody on another platform, their page here is meant.
+     *
+     * @throws UrlRefused when the page has no address that could be flattred
+     */
+    static Submission of(MultivaluedMap<String, String> query, Function<PlatformUserId, ThingUrl> addresses) {
         var said = new LinkedHashMap<String, String>();
         KNOWN.stream()
                 .filter(name ->
                         query.getFirst(name) != null && !query.getFirst(name).isBlank())
                 .forEach(name -> said.put(name, query.getFirst(name)));
+        if (!said.containsKey("url")) {
+            named(said).map(addresses).ifPresent(url -> said.put("url", url.toString()));
+        }
         return new Submission(ThingUrl.of(said.get("url")), said, "1".equals(said.get(POPOUT)));
     }
 
@@ -64,9 +74,16 @@ record Submission(ThingUrl url, Map<String, String> said, boolean popout) {
         return Claim.of(said.get("description"), LONGEST_DESCRIPTION);
     }
 
-    /** The account that the page says it is by. */
+    /** The account that the page says it is by, or the person on another platform. */
     public Optional<String> maker() {
-        return Optional.ofNullable(said.get("user_id")).filter(name -> name.matches(USERNAME));
+        return Optional.ofNullable(said.get("user_id"))
+                .filter(name -> name.matches(USERNAME))
+                .or(() -> named(said).map(person -> person.identity().value()));
+    }
+
+    private static Optional<PlatformUserId> named(Map<String, String> said) {
+        return Optional.ofNullable(said.getOrDefault("owner", said.get("user_id")))
+                .flatMap(written -> PlatformUserId.of(new IdentityName(written)));
     }
 
     private String barest() {

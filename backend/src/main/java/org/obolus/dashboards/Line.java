@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.obolus.calendar.Month;
 import org.obolus.flattrs.Flattr;
-import org.obolus.identities.Identity;
 import org.obolus.things.Thing;
 import org.obolus.things.ThingId;
 
@@ -17,11 +17,16 @@ import org.obolus.things.ThingId;
  */
 record Line(Flattr flattr, Thing thing, LocalDate heldUntil) {
 
-    static List<Line> of(List<Flattr> flattrs, List<Thing> things, LocalDate heldUntil) {
+    static List<Line> of(List<Flattr> flattrs, List<Thing> things, Function<Month, LocalDate> heldUntil) {
         var byId = byId(things);
         return flattrs.stream()
-                .map(flattr -> new Line(flattr, byId.get(flattr.thing()), heldUntil))
+                .map(flattr -> new Line(flattr, byId.get(flattr.thing()), heldUntil.apply(flattr.month())))
                 .toList();
+    }
+
+    /** Whether nobody receives it yet. */
+    public boolean isHeld() {
+        return thing.identity().owner().isEmpty();
     }
 
     static Map<ThingId, Thing> byId(List<Thing> things) {
@@ -37,13 +42,6 @@ record Line(Flattr flattr, Thing thing, LocalDate heldUntil) {
     }
 
     public String maker() {
-        return maker(thing);
-    }
-
-    static String maker(Thing thing) {
-        return thing.identity()
-                .owner()
-                .map(Identity.Owner::username)
-                .orElse(thing.url().page().displayHost());
+        return thing.maker();
     }
 }

@@ -16,7 +16,7 @@ record Monthly(Subscription subscription, Thing thing) {
     }
 
     public String maker() {
-        return Line.maker(thing);
+        return thing.maker();
     }
 
     /** How long it goes on: {@code two months left}, {@code until you stop it}. */

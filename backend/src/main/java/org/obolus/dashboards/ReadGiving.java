@@ -39,17 +39,10 @@ class ReadGiving {
     }
 
     Uni<Page<Line>> flattrs(AccountId me, PageWish wish) {
-        return flattrs.openMonth(me)
-                .chain(month -> flattrs.of(me, Optional.empty(), wish).chain(page -> lines(month, page)));
-    }
-
-    private Uni<Page<Line>> lines(OpenMonth month, Page<Flattr> page) {
-        return things.all(page.items().stream().map(Flattr::thing).toList())
-                .map(found -> new Page<>(lines(month, page, found), page.next()));
-    }
-
-    private List<Line> lines(OpenMonth month, Page<Flattr> page, List<Thing> found) {
-        return Line.of(page.items(), found, settlement.heldUntil(month.month()));
+        return flattrs.of(me, Optional.empty(), wish)
+                .chain(page -> things.all(
+                                page.items().stream().map(Flattr::thing).toList())
+                        .map(found -> new Page<>(Line.of(page.items(), found, settlement::heldUntil), page.next())));
     }
 
     private Uni<Giving> giving(OpenMonth month, Page<Flattr> latest, List<WaitingClick> waiting) {
@@ -60,7 +53,10 @@ class ReadGiving {
                 .toList();
         return things.all(ids)
                 .map(found -> new Giving(
-                        month, lines(month, latest, found), latest.next().isPresent(), waiting(waiting, found)));
+                        month,
+                        Line.of(latest.items(), found, settlement::heldUntil),
+                        latest.next().isPresent(),
+                        waiting(waiting, found)));
     }
 
     private static List<Waiting> waiting(List<WaitingClick> clicks, List<Thing> things) {

@@ -7,6 +7,6 @@ import org.obolus.things.Thing;
 record Waiting(WaitingClick click, Thing thing) {
 
     public String maker() {
-        return Line.maker(thing);
+        return thing.maker();
     }
 }

@@ -16,6 +16,7 @@ import org.obolus.database.Transactions;
 import org.obolus.identities.Identities;
 import org.obolus.identities.Identity;
 import org.obolus.identities.IdentityName;
+import org.obolus.identities.PersonRefused;
 import org.obolus.social.Catalogue;
 import org.obolus.social.Found;
 import org.obolus.social.Search;
@@ -120,11 +121,18 @@ class ReadThings {
             throw new CallRefused.WrongParameter("url", "The parameter url is missing.");
         }
         var meant = offered.by(url);
-        return things.find(meant.url())
-                .map(found -> found.filter(thing -> !thing.isDeleted()))
-                .chain(found -> found.isPresent()
-                        ? Uni.createFrom().item(found(found.get(), request))
-                        : hasAnOwner(meant).map(known -> notFound(known, request)));
+        return things.person(Optional.empty(), meant.url())
+                .onFailure(PersonRefused.class)
+                .recoverWithItem(Optional.empty())
+                .chain(person -> things.find(person.map(there -> things.addressOf(there.id()))
+                                .orElse(meant.url()))
+                        .map(found -> found.filter(thing -> !thing.isDeleted()))
+                        .chain(found -> found.isPresent()
+                                ? Uni.createFrom().item(found(found.get(), request))
+                                : person.map(there -> Uni.createFrom()
+                                                .item(!there.identity().isOptedOut()))
+                                        .orElseGet(() -> hasAnOwner(meant))
+                                        .map(known -> notFound(known, request))));
     }
 
     private Response found(Thing thing, RoutingContext request) {

@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.obolus.identities.Identity;
 import org.obolus.things.Thing;
 
 /** Makes feeds of what the catalogue finds and people show; every entry says where it can be flattred. */
@@ -57,7 +56,7 @@ class Feeds {
 
     private AtomFeed.Entry entry(Thing thing) {
         var id = tag + "thing:" + thing.id();
-        return entry(thing, id, thing.name(), maker(thing), thing.updatedAt());
+        return entry(thing, id, thing.name(), thing.maker(), thing.updatedAt());
     }
 
     private AtomFeed.Entry entry(Activity activity) {
@@ -80,12 +79,5 @@ class Feeds {
                 author,
                 thing.texts().description().orElse(""),
                 at);
-    }
-
-    private static String maker(Thing thing) {
-        return thing.identity()
-                .owner()
-                .map(Identity.Owner::username)
-                .orElse(thing.url().page().displayHost());
     }
 }

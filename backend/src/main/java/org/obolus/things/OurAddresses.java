@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.obolus.identities.PlatformUserId;
 import org.obolus.identities.ProfileLinks;
 import org.obolus.web.OwnPaths;
 import org.obolus.web.WebUrl;
@@ -18,11 +19,13 @@ class OurAddresses {
 
     private static final String SUBMISSION = "/submit/auto";
 
+    private final String url;
     private final OwnPaths paths;
     private final ProfileLinks profiles;
     private final String authority;
 
     OurAddresses(@ConfigProperty(name = "obolus.url") String url) {
+        this.url = url.replaceFirst("/+$", "");
         var ours = WebUrl.of(url);
         this.paths = OwnPaths.below(url);
         this.profiles = new ProfileLinks(paths);
@@ -42,6 +45,16 @@ class OurAddresses {
                 .map(path -> parameters(address.query().orElse("")))
                 .map(said -> new Submission(
                         said.getOrDefault("url", ""), said.getOrDefault("user_id", said.getOrDefault("owner", ""))));
+    }
+
+    /** Whose page of ours this is the address of, if it is that of somebody on another platform. */
+    Optional<PlatformUserId> person(WebUrl address) {
+        return paths.of(address).flatMap(PlatformUserId::ofPath);
+    }
+
+    /** Where somebody on another platform has their page here. */
+    ThingUrl of(PlatformUserId person) {
+        return ThingUrl.of(url + person.path());
     }
 
     /** Whether a script, or its address, speaks of this server. */

@@ -4,9 +4,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Transactions;
+import org.obolus.identities.Found;
 import org.obolus.identities.Identities;
+import org.obolus.identities.Identity;
+import org.obolus.identities.IdentityName;
 import org.obolus.problems.Problem;
 
 /**
@@ -23,23 +27,61 @@ class RegisterThing {
     private final Identities identities;
     private final VisitPage visitPage;
     private final AssignThings assignThings;
+    private final PeopleAsThings people;
 
-    RegisterThing(Transactions transactions, Identities identities, VisitPage visitPage, AssignThings assignThings) {
+    RegisterThing(
+            Transactions transactions,
+            Identities identities,
+            VisitPage visitPage,
+            AssignThings assignThings,
+            PeopleAsThings people) {
         this.transactions = transactions;
         this.identities = identities;
         this.visitPage = visitPage;
         this.assignThings = assignThings;
+        this.people = people;
     }
 
     Uni<Registered> register(AccountId caller, ThingUrl url, Changes changes) {
+        return people.isAboutAPerson(url)
+                ? people.at(Optional.of(caller), url).chain(person -> register(caller, person.orElseThrow(), changes))
+                : registerPage(caller, url, changes);
+    }
+
+    /** The thing that somebody on another platform is; whoever has claimed them describes it. */
+    Uni<Registered> register(AccountId caller, Found.Person person, Changes changes) {
+        return people.meet(caller, person)
+                .chain(met -> transactions.run(connection -> describe(
+                                connection, caller, met.thing(), met.thing().url(), changes)
+                        .map(thing -> new Registered(thing, met.isNew(), met.owned(), ""))));
+    }
+
+    private Uni<Registered> registerPage(AccountId caller, ThingUrl url, Changes changes) {
         return transactions
                 .read(connection -> isOf(connection, caller, url))
                 .chain(own -> own ? Uni.createFrom().item(VisitPage.Seen.NOT_LOOKED) : visitPage.visit(caller, url))
                 .chain(seen -> transactions.run(connection -> register(connection, caller, url, changes, seen)));
     }
 
-    /** Looks at the page of a thing that nobody has met before; where it cannot be read the thing is its site's. */
+    /**
+     * Whom an address means, made a thing now if nobody has met them; else looks at the page of a thing that nobody has met
+     * before. Where that cannot be read the thing is its site's.
+     */
     Uni<ThingId> discover(AccountId visitor, ThingUrl url) {
+        return people.at(Optional.of(visitor), url)
+                .chain(person -> person.isPresent() ? discover(visitor, person.get()) : discoverPage(visitor, url));
+    }
+
+    private Uni<ThingId> discover(AccountId visitor, Found.Person person) {
+        var url = people.addressOf(person.id());
+        return transactions
+                .read(connection -> ThingRows.ids(connection, List.of(url)))
+                .chain(known -> known.isEmpty()
+                        ? people.meet(visitor, person).map(met -> met.thing().id())
+                        : Uni.createFrom().item(known.get(url.key())));
+    }
+
+    private Uni<ThingId> discoverPage(AccountId visitor, ThingUrl url) {
         return transactions
                 .read(connection -> ThingRows.ids(connection, List.of(url)))
                 .chain(known -> known.isEmpty()
@@ -49,6 +91,30 @@ class RegisterThing {
                                 .recoverWithItem(VisitPage.Seen.NOT_LOOKED)
                                 .chain(seen -> transactions.run(connection -> meet(connection, url, seen)))
                         : Uni.createFrom().item(known.get(url.key())));
+    }
+
+    /** Whose a page would be, by what its site's owner has given away, by the page itself, or by its site. */
+    Uni<Optional<Identity>> foresee(AccountId visitor, ThingUrl url) {
+        return visitPage
+                .visit(visitor, url)
+                .onFailure(Problem.class)
+                .recoverWithItem(VisitPage.Seen.NOT_LOOKED)
+                .chain(seen -> transactions.run(connection -> ThingRows.assigned(connection, url)
+                        .chain(given -> given.isPresent()
+                                ? Uni.createFrom().item(given)
+                                : named(connection, seen.naming().orElse(Naming.NOBODY))
+                                        .chain(named -> named.isPresent()
+                                                ? Uni.createFrom().item(named)
+                                                : identities.find(connection, IdentityName.of(url.site()))))));
+    }
+
+    private Uni<Optional<Identity>> named(SqlConnection connection, Naming naming) {
+        return identities
+                .named(connection, naming.usernames())
+                .chain(known -> naming.whom(known)
+                        .map(account ->
+                                identities.ofAccount(connection, account).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     private Uni<ThingId> meet(SqlConnection connection, ThingUrl url, VisitPage.Seen seen) {
@@ -62,6 +128,9 @@ class RegisterThing {
 
     /** Looks at the page of a known thing again, whoever asks for it. */
     Uni<Registered> proveAgain(AccountId caller, Thing thing) {
+        if (thing.isOfAPerson()) {
+            return Uni.createFrom().item(new Registered(thing, false, thing.belongsTo(caller), ""));
+        }
         return visitPage
                 .visit(caller, thing.url())
                 .chain(seen -> transactions.run(connection -> identities
@@ -112,11 +181,8 @@ class RegisterThing {
         if (seen.naming().isEmpty() || thing.isAssigned()) {
             return Uni.createFrom().item(thing);
         }
-        var naming = seen.naming().get();
-        return identities
-                .named(connection, naming.usernames())
-                .chain(known -> naming.whom(known)
-                        .map(account -> identities.ofAccount(connection, account))
+        return named(connection, seen.naming().get())
+                .chain(named -> named.map(Uni.createFrom()::item)
                         .orElseGet(
                                 () -> identities.ofSite(connection, thing.url().site())))
                 .chain(identity -> identity.id() == thing.identity().id()

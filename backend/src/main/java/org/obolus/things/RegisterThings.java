@@ -117,14 +117,16 @@ class RegisterThings {
 
     private final Transactions transactions;
     private final Identities identities;
+    private final PeopleAsThings people;
 
-    RegisterThings(Transactions transactions, Identities identities) {
+    RegisterThings(Transactions transactions, Identities identities, PeopleAsThings people) {
         this.transactions = transactions;
         this.identities = identities;
+        this.people = people;
     }
 
     Uni<List<Outcome>> register(AccountId caller, List<Draft> drafts) {
-        var wishes = Wishes.read(drafts);
+        var wishes = Wishes.read(drafts, people::isAboutAPerson);
         return transactions
                 .run(connection -> identities
                         .keep(connection, wishes.sites())

@@ -11,6 +11,10 @@ public record Registered(Thing thing, boolean isNew, boolean owned, String failu
         if (thing.isAssigned()) {
             return "This thing is not yours. " + thing.givenAway();
         }
+        if (thing.isOfAPerson()) {
+            return "Its texts are its owner's to set. If that is you, claim it by logging in with " + thing.maker()
+                    + ".";
+        }
         var proof = "Its texts are its owner's to set. If that is you, prove "
                 + thing.url().site()
                 + " under /api/v1/sites, or name yourself in the page's head and register it again: "

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.identities.Identity;
+import org.obolus.identities.PlatformUserId;
 import org.obolus.web.WebUrl;
 
 /**
@@ -43,6 +44,23 @@ public record Thing(
 
     public boolean belongsTo(AccountId account) {
         return identity.belongsTo(account);
+    }
+
+    /** Whether it is somebody on another platform, whose page is one of ours. */
+    public boolean isOfAPerson() {
+        return PlatformUserId.of(identity.name()).isPresent();
+    }
+
+    /** Whoever receives what is given for it, or where whoever may claim it one day is: on a platform or a site. */
+    public String maker() {
+        return identity.owner().map(Identity.Owner::username).orElseGet(this::platform);
+    }
+
+    /** Where it is: a platform, by the name that identities have for it, or a site. */
+    public String platform() {
+        return PlatformUserId.of(identity.name())
+                .map(person -> person.platform().shown())
+                .orElse(url.page().displayHost());
     }
 
     public boolean isAssigned() {

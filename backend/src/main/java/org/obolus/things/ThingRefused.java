@@ -41,6 +41,19 @@ public abstract sealed class ThingRefused extends Problem {
         }
     }
 
+    /** They are looked up one by one. */
+    public static final class OfAPerson extends ThingRefused {
+        private static final long serialVersionUID = 1L;
+
+        OfAPerson(ThingUrl url) {
+            super(
+                    ProblemType.NOT_A_THING_URL,
+                    "This is the page of somebody on another platform, who is not registered along with others. Send it"
+                            + " alone.",
+                    Map.of("url", url));
+        }
+    }
+
     /** By its author a page may be somebody else's. */
     public static final class AuthorIsTheSites extends ThingRefused {
         private static final long serialVersionUID = 1L;

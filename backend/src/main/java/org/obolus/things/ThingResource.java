@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +30,11 @@ import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
 import org.obolus.database.Page;
 import org.obolus.database.PageWish;
+import org.obolus.identities.Found;
+import org.obolus.identities.IdentityName;
+import org.obolus.identities.PlatformPeople;
+import org.obolus.identities.PlatformUserId;
+import org.obolus.problems.Unacceptable;
 
 /** Things over HTTP. */
 @Path("/api/v1/things")
@@ -35,10 +42,12 @@ import org.obolus.database.PageWish;
 class ThingResource {
 
     private final Things things;
+    private final PlatformPeople people;
     private final Caller caller;
 
-    ThingResource(Things things, Caller caller) {
+    ThingResource(Things things, PlatformPeople people, Caller caller) {
         this.things = things;
+        this.people = people;
         this.caller = caller;
     }
 
@@ -50,7 +59,9 @@ class ThingResource {
             String language,
             List<String> tags,
             Boolean hidden,
-            String author) {
+            String author,
+            String owner,
+            String handle) {
 
         Changes changes() {
             return Changes.of(draft().texts());
@@ -65,7 +76,10 @@ class ThingResource {
     record RegisteredView(@JsonUnwrapped ThingView thing, boolean owned, String detail) {}
 
     @POST
-    @Operation(summary = "Register an address, the same thing however often; without proof its texts are ignored")
+    @Operation(
+            summary = "Register an address, the same thing however often; without proof its texts are ignored",
+            description = "Instead of url, owner names somebody on another platform by their identity"
+                    + " (github:user:id:583231), and handle as people do (github:alice, @alice@social.example).")
     @APIResponse(
             responseCode = "200",
             description = "Known already",
@@ -75,8 +89,37 @@ class ThingResource {
             description = "New",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegisteredView.class)))
     public Uni<Response> register(WrittenThing written) {
-        return things.register(account(), ThingUrl.of(written.url()), written.changes())
-                .map(this::answer);
+        var me = account();
+        return registered(me, written).map(this::answer);
+    }
+
+    private Uni<Registered> registered(AccountId me, WrittenThing written) {
+        if (Stream.of(written.url(), written.owner(), written.handle())
+                        .filter(Objects::nonNull)
+                        .count()
+                > 1) {
+            throw new Unacceptable.Invalid("url", "Send one of url, owner and handle.");
+        }
+        return written.owner() == null && written.handle() == null
+                ? things.register(me, ThingUrl.of(written.url()), written.changes())
+                : person(me, written).chain(person -> things.register(me, person, written.changes()));
+    }
+
+    private Uni<Found.Person> person(AccountId me, WrittenThing written) {
+        if (written.owner() == null) {
+            return people.find(me, written.handle()).map(ThingResource::person);
+        }
+        return PlatformUserId.of(new IdentityName(written.owner()))
+                .map(id -> people.person(Optional.of(me), id))
+                .orElseThrow(() -> new Unacceptable.Invalid(
+                        "owner", "Name somebody on another platform by their identity, like github:user:id:583231."));
+    }
+
+    private static Found.Person person(Found found) {
+        if (found instanceof Found.Person person) {
+            return person;
+        }
+        throw new Unacceptable.Invalid("handle", "That is a page. Send its address in the field url.");
     }
 
     @GET

@@ -12,8 +12,11 @@ import org.obolus.database.Cursor;
 import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.database.Transactions;
+import org.obolus.identities.Found;
 import org.obolus.identities.Identities;
+import org.obolus.identities.Identity;
 import org.obolus.identities.IdentityName;
+import org.obolus.identities.PlatformUserId;
 
 /** What can be flattred. */
 @ApplicationScoped
@@ -25,6 +28,7 @@ public class Things {
     private final RegisterThings registerThings;
     private final AssignThings assignThings;
     private final OurAddresses ours;
+    private final PeopleAsThings people;
 
     Things(
             Transactions transactions,
@@ -32,13 +36,15 @@ public class Things {
             RegisterThing registerThing,
             RegisterThings registerThings,
             AssignThings assignThings,
-            OurAddresses ours) {
+            OurAddresses ours,
+            PeopleAsThings people) {
         this.transactions = transactions;
         this.identities = identities;
         this.registerThing = registerThing;
         this.registerThings = registerThings;
         this.assignThings = assignThings;
         this.ours = ours;
+        this.people = people;
     }
 
     /**
@@ -47,6 +53,26 @@ public class Things {
      */
     public Uni<ThingId> discover(AccountId visitor, ThingUrl url) {
         return registerThing.discover(visitor, url);
+    }
+
+    /** Whom an address means: that of somebody's page here, or of their profile on another platform. */
+    public Uni<Optional<Found.Person>> person(Optional<AccountId> visitor, ThingUrl url) {
+        return people.at(visitor, url);
+    }
+
+    /** Where somebody on another platform has their page here, whatever they call themselves. */
+    public ThingUrl addressOf(PlatformUserId person) {
+        return people.addressOf(person);
+    }
+
+    /** The thing that somebody on another platform is, by the rules of {@link #register(AccountId, ThingUrl, Changes)}. */
+    public Uni<Registered> register(AccountId caller, Found.Person person, Changes changes) {
+        return registerThing.register(caller, person, changes);
+    }
+
+    /** Whose a page would be by its first flattr, by looking at it; empty for its site where nobody has met that. */
+    public Uni<Optional<Identity>> foresee(AccountId visitor, ThingUrl url) {
+        return registerThing.foresee(visitor, url);
     }
 
     /** Those of these addresses that are things already, by the key of their URL. */
@@ -58,8 +84,16 @@ public class Things {
     public Meant meant(ThingUrl url) {
         return ours.submission(url.page())
                 .map(said -> new Meant(
-                        ThingUrl.of(said.url()), Optional.of(said.username()).filter(name -> !name.isEmpty())))
+                        said.url().isBlank() ? person(said) : ThingUrl.of(said.url()),
+                        Optional.of(said.username()).filter(name -> !name.isEmpty())))
                 .orElseGet(() -> new Meant(url, Optional.empty()));
+    }
+
+    /** Whom an auto-submit address without a page offers. */
+    private ThingUrl person(OurAddresses.Submission said) {
+        return PlatformUserId.of(new IdentityName(said.username()))
+                .map(ours::of)
+                .orElseGet(() -> ThingUrl.of(said.url()));
     }
 
     /** A thing whether or not its owner has deleted it. */
@@ -121,6 +155,9 @@ public class Things {
     private Uni<Void> sayWhoWrote(SqlConnection connection, AccountId caller, Thing thing, Changes changes) {
         if (changes.author().isEmpty()) {
             return Uni.createFrom().voidItem();
+        }
+        if (thing.isOfAPerson()) {
+            throw new ThingRefused.AuthorIsTheSites(thing);
         }
         return identities
                 .keep(connection, List.of(thing.url().site()))

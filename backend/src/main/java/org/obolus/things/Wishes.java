@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.obolus.identities.SiteHost;
 import org.obolus.problems.Problem;
@@ -21,10 +22,14 @@ record Wishes(List<One> all) {
     /** One of them: a wish, or why it is none. */
     record One(String url, Wish wish, Problem refusal) {
 
-        private static One of(Draft draft) {
+        private static One of(Draft draft, Predicate<ThingUrl> isAboutAPerson) {
             try {
                 var texts = draft.texts() == null ? NO_TEXTS : draft.texts();
-                return new One(draft.url(), new Wish(ThingUrl.of(draft.url()), Changes.of(texts)), null);
+                var url = ThingUrl.of(draft.url());
+                if (isAboutAPerson.test(url)) {
+                    throw new ThingRefused.OfAPerson(url);
+                }
+                return new One(draft.url(), new Wish(url, Changes.of(texts)), null);
             } catch (Problem refusal) {
                 return new One(draft.url(), null, refusal);
             }
@@ -44,11 +49,12 @@ record Wishes(List<One> all) {
     }
 
     /** @throws ThingRefused.TooManyThings when one call cannot carry them */
-    static Wishes read(List<Draft> drafts) {
+    static Wishes read(List<Draft> drafts, Predicate<ThingUrl> isAboutAPerson) {
         if (drafts.size() > MOST) {
             throw new ThingRefused.TooManyThings(MOST);
         }
-        return new Wishes(drafts.stream().map(One::of).toList());
+        return new Wishes(
+                drafts.stream().map(draft -> One.of(draft, isAboutAPerson)).toList());
     }
 
     /** Each thing once, in the order of the keys. */
