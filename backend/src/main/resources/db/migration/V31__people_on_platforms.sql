@@ -10,7 +10,3 @@ create table platform_users (
     unique (platform, user_id)
 );
 create index platform_users_handle on platform_users (platform, lower(handle));
-
-alter table claims drop constraint claims_proof_check;
-alter table claims add constraint claims_proof_check
-    check (proof in ('account', 'dns', 'file', 'meta', 'rel_me', 'platform', 'email'));

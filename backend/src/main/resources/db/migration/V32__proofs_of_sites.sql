@@ -1,6 +1,4 @@
 -- A site is proven by a TXT record, too, and by a link of its home page to a profile here.
-alter table claims drop constraint claims_proof_check;
-alter table claims add constraint claims_proof_check check (proof in ('account', 'dns', 'file', 'meta', 'rel_me', 'operator'));
 
 -- When a proven site is looked at again; since when nobody can say whether its proof is there; and, once its owner has
 -- been told that it is not, when the claim ends.

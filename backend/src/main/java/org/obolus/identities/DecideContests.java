@@ -70,7 +70,7 @@ class DecideContests {
         }
 
         private static Sought sought(Row row, String who) {
-            return new Sought(
+            return Sought.of(
                     new AccountId(row.getLong(who + "_id")),
                     row.getString(who + "_name"),
                     row.getString(who + "_token"));

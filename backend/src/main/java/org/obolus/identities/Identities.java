@@ -45,7 +45,6 @@ public class Identities {
             EmailNames emailNames,
             EmailClaims emailClaims,
             LookAgain lookAgain,
-            LookAgain lookAgain,
             OperatorDecides operatorDecides) {
         this.transactions = transactions;
         this.verifySite = verifySite;

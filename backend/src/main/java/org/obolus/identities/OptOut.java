@@ -1,6 +1,5 @@
 package org.obolus.identities;
 
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -56,8 +55,8 @@ class OptOut {
     }
 
     /**
-     * By a proof alone. Whose site somebody has proven decides about it with their account; for everything else the proof
-     * is as good as a claim's.
+     * By a proof alone, without an account. What an account has, that account decides about, and this fails with {@link
+     * IdentityRefused}; but whoever reads the mail of an address is the one whose account it is.
      */
     Uni<Void> begin(IdentityName name, String proof) {
         return begin(connection -> decidedByProof(connection, name), proof);
@@ -84,22 +83,6 @@ class OptOut {
                                 : begin(connection, identity.id(), now, proof)));
     }
 
-    /**
-     * For whoever has just proven an identity that nobody owns, without an account. Fails with {@link
-     * IdentityRefused.OwnedByAnother} where an account has it: that account decides.
-     */
-    Uni<Void> optOut(IdentityName name, String proof) {
-        return transactions.run(connection -> months.holdAlone(connection)
-                .chain(() -> claims.instant(connection))
-                .chain(now -> claims.hold(connection, name).chain(identity -> {
-                    if (identity.owner().isPresent()) {
-                        throw IdentityRefused.OwnedByAnother.of(name);
-                    }
-                    Log.infof("%s opts out, proven by %s", name, proof);
-                    return identity.isOptedOut() ? Uni.createFrom().voidItem() : begin(connection, identity.id(), now);
-                })));
-    }
-
     Uni<Void> end(AccountId owner, SiteHost site) {
         return transactions.run(connection -> claims.instant(connection)
                 .chain(() -> ownedBy(connection, owner, site))
@@ -120,12 +103,13 @@ class OptOut {
     }
 
     private Uni<Identity> decidedByProof(SqlConnection connection, IdentityName name) {
-        return claims.hold(connection, name)
-                .invoke(identity -> name.site()
-                        .filter(site -> identity.owner().isPresent())
-                        .ifPresent(site -> {
-                            throw new IdentityRefused.NotYours(site);
-                        }));
+        return claims.hold(connection, name).invoke(identity -> {
+            if (identity.owner().isPresent() && !name.isEmail()) {
+                throw name.site()
+                        .<IdentityRefused>map(IdentityRefused.NotYours::new)
+                        .orElseGet(() -> IdentityRefused.OwnedByAnother.of(name));
+            }
+        });
     }
 
     private Uni<Identity> ownedBy(SqlConnection connection, AccountId owner, SiteHost site) {

@@ -51,7 +51,7 @@ class OptOutAlone {
     Uni<Void> bySite(OptOutTokens.Placing placing, Neighbourhood here) {
         var site = placing.host();
         return visits.take("address:" + here.name(), site.page("https", "/"))
-                .chain(() -> look.lookFor(Set.of(placing.token()), site))
+                .chain(() -> look.lookFor(Set.of(placing.sought()), site))
                 .map(sighting -> proof(placing, sighting))
                 .chain(proof -> optOut.begin(IdentityName.of(site), proof));
     }
@@ -70,12 +70,10 @@ class OptOutAlone {
     }
 
     private static String proof(OptOutTokens.Placing placing, Sighting sighting) {
-        if (!sighting.isAnswered()) {
-            throw new IdentityRefused.Unreachable(placing.host(), sighting);
-        }
-        if (!sighting.has(placing.token())) {
-            throw new IdentityRefused.ProofNotFound(placing.host(), sighting);
-        }
-        return sighting.seen().get(placing.token()).toString();
+        return sighting.proof(placing.sought())
+                .orElseThrow(() -> sighting.isAnswered()
+                        ? new IdentityRefused.ProofNotFound(placing.host(), sighting)
+                        : new IdentityRefused.Unreachable(placing.host(), sighting))
+                .toString();
     }
 }

@@ -28,12 +28,24 @@ class OptOutTokens {
      */
     record Placing(SiteHost host, String seed, String token) {
 
+        Sought sought() {
+            return Sought.of(token);
+        }
+
+        public String dnsName() {
+            return host.dnsName();
+        }
+
+        public String dnsText() {
+            return Sought.text(token);
+        }
+
         public String file() {
-            return "https://" + host + Proof.FILE.path();
+            return "https://" + host + Place.FILE.path();
         }
 
         public String metaTag() {
-            return "<meta name=\"" + Proof.META_NAME + "\" content=\"" + token + "\">";
+            return "<meta name=\"" + Sought.NAME + "\" content=\"" + token + "\">";
         }
 
         public String query() {

@@ -90,7 +90,7 @@ class ProvenPages {
         return readProven
                 .of(proof, caller.account())
                 .map(found -> found.orElseThrow(LogInRefused.NotProven::new))
-                .call(person -> optOut.optOut(person.user().identity(), ClaimPerson.PROOF))
+                .call(person -> optOut.begin(person.user().identity(), ClaimPerson.PROOF))
                 .call(() -> claimPerson.forget(proof))
                 .map(person -> Response.ok(Templates.optedOut(frame, person))
                         .cookie(cookies.used())

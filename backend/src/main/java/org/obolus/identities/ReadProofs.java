@@ -55,8 +55,10 @@ class ReadProofs {
         var usernames = profiles.usernames(head, url)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
-        var found =
-                found(all, Proof.REL_ME, among(usernames, one -> one.username().toLowerCase(Locale.ROOT)));
+        var found = found(
+                all,
+                Proof.REL_ME,
+                among(usernames, one -> one.username().orElse("").toLowerCase(Locale.ROOT)));
         found.putAll(found(all, Proof.META, among(tokens, Sought::token)));
         return found;
     }

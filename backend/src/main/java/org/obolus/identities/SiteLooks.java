@@ -59,7 +59,7 @@ class SiteLooks implements ClaimDecided {
         private static Due of(Row row) {
             return new Due(
                     new SiteHost(row.getString("host")),
-                    new Sought(
+                    Sought.of(
                             new AccountId(row.getLong("account_id")),
                             row.getString("username"),
                             row.getString("token")),

@@ -52,7 +52,7 @@ final class SiteProofs {
     }
 
     private static Sought sought(Row row) {
-        return new Sought(new AccountId(row.getLong("account_id")), row.getString("username"), row.getString("token"));
+        return Sought.of(new AccountId(row.getLong("account_id")), row.getString("username"), row.getString("token"));
     }
 
     static Uni<Integer> seen(SqlConnection connection, AccountId account, SiteHost site, OffsetDateTime at) {

@@ -26,8 +26,7 @@ class AssignThings implements AssignmentsChanged {
     static final int STEP = 1000;
 
     /** A site's pages are those whose key begins with its host and a slash; the sign after the slash is the zero. */
-    private static final String STEP_OF_SITE =
-            """
+    private static final String STEP_OF_SITE = """
             with part as materialized (
                 select t.id, t.url_key
                 from identities s cross join lateral (
@@ -37,7 +36,9 @@ class AssignThings implements AssignmentsChanged {
                     order by t.url_key limit $3) t
                 where s.id = $1),
             changed as (%s)
-            select max(url_key) as last from part having count(*) = $3""".formatted(change("identities s, part p join things t on t.id = p.id", "s.id = $1 and not exists (select from platform_users p where p.identity_id = t.identity_id)"));
+            select max(url_key) as last from part having count(*) = $3""".formatted(change(
+            "identities s, part p join things t on t.id = p.id",
+            "s.id = $1 and not exists (select from platform_users p where p.identity_id = t.identity_id)"));
 
     private static final String AT = change(
             "unnest($1::text[], $2::text[]) w(key, site) join identities s on s.name = w.site"

@@ -14,8 +14,8 @@ class SightingOfASiteTest {
 
     private static final WebUrl SECURE = WebUrl.of("https://blog.example/");
     private static final WebUrl PLAIN = WebUrl.of("http://blog.example/");
-    private static final Sought ALICE = new Sought(new AccountId(1), "alice", "a");
-    private static final Sought BOB = new Sought(new AccountId(2), "bob", "b");
+    private static final Sought ALICE = Sought.of(new AccountId(1), "alice", "a");
+    private static final Sought BOB = Sought.of(new AccountId(2), "bob", "b");
 
     @Test
     void isWholeWhenEitherSchemeAnswered() {
