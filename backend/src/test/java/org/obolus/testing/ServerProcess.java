@@ -74,6 +74,9 @@ public final class ServerProcess implements AutoCloseable {
         server.environment().put("QUARKUS_PROFILE", profile);
         server.environment().put("OBOLUS_DATA", data.toString());
         server.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        // Servers of other platforms run on this machine too, without certificates.
+        server.environment()
+                .put("OBOLUS_PLATFORMS_MASTODON_LOOKUP", "http://{server}/api/v1/accounts/lookup?acct={handle}");
         ALL_FROM_ONE_ADDRESS.forEach(limit -> server.environment().put(limit, "100000"));
         server.environment().putAll(settings);
         var started = new ServerProcess(server.start(), data, profile, settings, port);
