@@ -38,11 +38,16 @@ class MostWanted {
                 select identity_id, supporters, held from counted order by identity_id
                 on conflict (identity_id) do update set supporters = excluded.supporters, held = excluded.held)
             select count(*) as taken from taken""";
-    /** Who has opted out or claimed a moment ago is not shown, counted again or not. */
+    /**
+     * Who has opted out or claimed a moment ago is not shown, counted again or not. Asked row by row, so that nothing is
+     * read but a page.
+     */
     static final String PAGE = """
-            select w.identity_id, i.name, w.supporters, w.held
-            from most_wanted w join identities i on i.id = w.identity_id
-            where (w.held, w.identity_id) < ($1, $2) and i.opted_out_at is null and i.account_id is null
+            select w.identity_id, (select i.name from identities i where i.id = w.identity_id) as name,
+                   w.supporters, w.held
+            from most_wanted w
+            where (w.held, w.identity_id) < ($1, $2)
+              and (select i.opted_out_at is null and i.account_id is null from identities i where i.id = w.identity_id)
             order by w.held desc, w.identity_id desc limit $3""";
 
     private final Transactions transactions;
