@@ -49,15 +49,6 @@ class LoggingInAtAPlatformTest {
     }
 
     @Test
-    void knowsAPlatformThatWasAddedBySettingsAlone() {
-        browser.comesBack(wayBack(browser.begins("acme"))).then().statusCode(303);
-
-        assertThat(browser.proven()).contains("You are Olive Oyl").contains("olive · Acme");
-        assertThat(books.text("select profile from platform_users where user_id = 'acme|olive'"))
-                .isEqualTo("https://acme.example/olive");
-    }
-
-    @Test
     void offersThePlatformsThatAreSwitchedOn() {
         assertThat(ABrowser.text(browser.opens("/claim")))
                 .contains("GitHub")
@@ -115,13 +106,6 @@ class LoggingInAtAPlatformTest {
         var back = wayBack(browser.begins("github"), somebody(), "");
 
         failed(browser.comesBack(back.replace("/github/", "/gitlab/")), "This browser began no such log-in");
-    }
-
-    @Test
-    void isNoAnswerInTheNameOfAnotherIssuer() {
-        var back = wayBack(browser.begins("acme")) + "&iss=https%3A%2F%2Fevil.example";
-
-        failed(browser.comesBack(back), "This browser began no such log-in");
     }
 
     @Test
