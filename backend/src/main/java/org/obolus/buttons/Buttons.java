@@ -91,8 +91,8 @@ public class Buttons {
     public Uni<Target> target(AccountId viewer, Found found) {
         return found instanceof Found.Person person
                 ? target(person)
-                : targetAt(new ThingUrl(((Found.Page) found).url()))
-                        .chain(target -> target.thing().isPresent()
+                : target(Optional.of(viewer), new ThingUrl(((Found.Page) found).url()))
+                        .chain(target -> target.thing().isPresent() || target.isOfAPerson()
                                 ? Uni.createFrom().item(target)
                                 : things.foresee(viewer, target.url()).map(target::of));
     }

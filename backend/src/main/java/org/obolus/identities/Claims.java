@@ -16,7 +16,7 @@ import org.obolus.database.Sql;
 class Claims {
 
     private static final String NOW = "select calendar_now() as now";
-    private static final String HOLD = "select id from identities where name = $1 for update";
+    private static final String HOLD = "select id from identities where name = $1 for no key update";
     private static final String BEGIN = """
         insert into claims (identity_id, account_id, proof, claimed_at, fee_percent)
         select $1::bigint, $2::bigint, $3::text, greatest($4::timestamptz, max(ended_at)), $5::int

@@ -61,10 +61,17 @@ class LookAgain {
     private Uni<Void> decide(SqlConnection connection, SiteLooks.Due due, SiteStanding.Sight sight) {
         return claims.instant(connection)
                 .chain(now -> claims.hold(connection, due.site())
-                        .chain(identity -> identity.contested()
-                                        || !identity.belongsTo(due.owner().account())
-                                ? Uni.createFrom().voidItem()
-                                : act(connection, due, identity, sight, now)));
+                        .chain(identity -> isStill(connection, due, identity)
+                                .chain(still -> still
+                                        ? act(connection, due, identity, sight, now)
+                                        : Uni.createFrom().voidItem())));
+    }
+
+    /** A look takes a while: whoever has verified or lost the site meanwhile has the last word. */
+    private Uni<Boolean> isStill(SqlConnection connection, SiteLooks.Due due, Identity identity) {
+        return identity.contested() || !identity.belongsTo(due.owner().account())
+                ? Uni.createFrom().item(false)
+                : looks.isStill(connection, identity.id(), due.standing());
     }
 
     private Uni<Void> act(

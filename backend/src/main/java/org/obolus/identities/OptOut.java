@@ -65,13 +65,17 @@ class OptOut {
     private Uni<Void> begin(Function<SqlConnection, Uni<Identity>> held, String proof) {
         return transactions
                 .run(connection -> endAssignments(connection, held))
-                .chain(() -> transactions.run(connection -> beginAlone(connection, held, proof)));
+                .chain(isDone -> isDone
+                        ? Uni.createFrom().voidItem()
+                        : transactions.run(connection -> beginAlone(connection, held, proof)));
     }
 
-    private Uni<Void> endAssignments(SqlConnection connection, Function<SqlConnection, Uni<Identity>> held) {
+    /** Answers whether the identity has opted out already: then nobody has to wait for the month. */
+    private Uni<Boolean> endAssignments(SqlConnection connection, Function<SqlConnection, Uni<Identity>> held) {
         return claims.instant(connection)
-                .chain(now ->
-                        held.apply(connection).chain(identity -> assignments.endAll(connection, identity.id(), now)));
+                .chain(now -> held.apply(connection)
+                        .call(identity -> assignments.endAll(connection, identity.id(), now))
+                        .map(Identity::isOptedOut));
     }
 
     private Uni<Void> beginAlone(SqlConnection connection, Function<SqlConnection, Uni<Identity>> held, String proof) {

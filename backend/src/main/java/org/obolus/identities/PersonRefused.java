@@ -41,6 +41,18 @@ public abstract sealed class PersonRefused extends Problem {
         }
     }
 
+    /** Platforms are not asked for strangers. */
+    public static final class NotMetYet extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotMetYet(String platform) {
+            super(
+                    ProblemType.UNAUTHORIZED,
+                    "Nobody here has met that person yet. Log in, and " + platform + " is asked who they are.",
+                    Map.of());
+        }
+    }
+
     /** The same name is different people's on different platforms. */
     public static final class WhichPlatform extends PersonRefused {
         private static final long serialVersionUID = 1L;

@@ -72,8 +72,8 @@ public class PlatformPeople {
                 .chain(seen -> seen.isPresent()
                         ? Uni.createFrom().item(person(seen.get()))
                         : visitor.map(who -> ask.about(key(who), id).chain(this::keep))
-                                .orElseThrow(() -> new PersonRefused.NoSuchPerson(
-                                        id.platform().value(), id.id())));
+                                .orElseThrow(() -> new PersonRefused.NotMetYet(
+                                        id.platform().value())));
     }
 
     /** As {@link #person}, for their own page: whoever was not heard of for a day is asked about again. */

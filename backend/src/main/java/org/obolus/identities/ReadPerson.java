@@ -61,10 +61,18 @@ final class ReadPerson {
         }
         var own = new PlatformHandle(platform, bare.split("@", 2)[0]);
         var id = new PlatformUserId(platform, id());
-        var shown = profile.or(() -> directory.profile(platform, own.value(), id.id()))
+        var shown = profile.filter(this::isOfTheServer)
+                .or(() -> directory.profile(platform, own.value(), id.id()))
                 .orElseThrow(ReadPerson::unbelievable);
         return new Answer(
                 Optional.of(new PlatformUser(platform, id.id(), own.value(), name(), shown)), Optional.empty());
+    }
+
+    /** A server says what it likes, but of its own pages only. */
+    private boolean isOfTheServer(WebUrl address) {
+        return platform.server()
+                .filter(server -> !server.equals(SiteHost.of(address)))
+                .isEmpty();
     }
 
     /** The server of which somebody is, if it is another than the one that was asked. */

@@ -65,7 +65,7 @@ class ReadProofs {
 
     private static Predicate<Sought> among(Collection<String> written, Function<Sought, String> sign) {
         var there = written.stream().map(String::strip).collect(Collectors.toSet());
-        return one -> there.contains(sign.apply(one));
+        return one -> !sign.apply(one).isEmpty() && there.contains(sign.apply(one));
     }
 
     private static Map<Sought, Proof> found(Set<Sought> all, Proof proof, Predicate<Sought> isThere) {

@@ -44,8 +44,12 @@ class SiteLooks implements ClaimDecided {
             join identities i on i.id = t.identity_id and not i.contested
             join accounts a on a.id = i.account_id
             left join site_proofs p on p.account_id = i.account_id and p.host = substr(i.name, 6)""";
+    private static final String SAME = """
+            select from site_looks
+            where identity_id = $1 and silent_since is not distinct from $2::timestamptz
+              and lost_at is not distinct from $3::timestamptz""";
     private static final String STAND = """
-            update site_looks set due_at = $2, silent_since = $3, lost_at = $4 where identity_id = $1""";
+            update site_looks set silent_since = $2, lost_at = $3, due_at = $4 where identity_id = $1""";
 
     private final IdentitiesConfig config;
 
@@ -93,15 +97,21 @@ class SiteLooks implements ClaimDecided {
         return Sql.list(connection, TAKE, Tuple.of(AT_ONCE), Due::of);
     }
 
+    /** Nobody has seen anything else of the site since it was taken. */
+    Uni<Boolean> isStill(SqlConnection connection, long identity, SiteStanding standing) {
+        return Sql.run(connection, SAME, row(identity, standing)).map(found -> found > 0);
+    }
+
     Uni<Void> stand(SqlConnection connection, long identity, SiteStanding.Step step) {
-        var row = Tuple.tuple()
-                .addLong(identity)
-                .addOffsetDateTime(atUtc(step.lookAt()))
-                .addOffsetDateTime(
-                        step.standing().silentSince().map(SiteLooks::atUtc).orElse(null))
-                .addOffsetDateTime(
-                        step.standing().lostAt().map(SiteLooks::atUtc).orElse(null));
+        var row = row(identity, step.standing()).addOffsetDateTime(atUtc(step.lookAt()));
         return Sql.run(connection, STAND, row).replaceWithVoid();
+    }
+
+    private static Tuple row(long identity, SiteStanding standing) {
+        return Tuple.tuple()
+                .addLong(identity)
+                .addOffsetDateTime(standing.silentSince().map(SiteLooks::atUtc).orElse(null))
+                .addOffsetDateTime(standing.lostAt().map(SiteLooks::atUtc).orElse(null));
     }
 
     private static OffsetDateTime atUtc(Instant instant) {

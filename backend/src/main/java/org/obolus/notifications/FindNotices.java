@@ -25,7 +25,7 @@ class FindNotices {
     private static final int MOST = 50;
     private static final String FIND = """
             with found as (
-                select w.identity_id, i.name, w.supporters, w.held
+                select w.identity_id, i.name, called(i.id) as called, w.supporters, w.held
                 from most_wanted w join identities i on i.id = w.identity_id
                 where w.held >= $1 and i.account_id is null and not i.contested
                   and not exists (select from opt_outs o where o.identity_id = i.id)
@@ -94,7 +94,7 @@ class FindNotices {
                 "",
                 row.getLong("identity_id"),
                 row.getString("name"),
-                written.identity(row.getString("name")),
+                written.identity(row.getString("called")),
                 row.getLong("supporters"),
                 held.micros(),
                 written.cents(held),

@@ -25,7 +25,8 @@ class HeldShares implements ClaimDecided, MonthTold {
                 select identity_id, month, count(distinct supporter_id), sum(amount)::bigint
                 from held_shares where month = $1 group by identity_id, month order by identity_id
                 returning identity_id)
-            insert into wanted_stale select identity_id from new on conflict do nothing""";
+            insert into wanted_stale select identity_id from new order by 1
+            on conflict (identity_id) do update set identity_id = excluded.identity_id""";
     private static final String PAY = """
             with moment as materialized (select calendar_now() as now),
             claim as (
@@ -35,7 +36,9 @@ class HeldShares implements ClaimDecided, MonthTold {
                 update holdings h set state = 'claimed', claim_id = claim.id, decided_at = moment.now
                 from claim, moment where h.identity_id = $1 and h.state = 'held'
                 returning h.month, h.amount),
-            fewer as (insert into wanted_stale values ($1) on conflict do nothing),
+            fewer as (
+                insert into wanted_stale select $1::bigint where exists (select from decided)
+                on conflict (identity_id) do update set identity_id = excluded.identity_id),
             own as (
                 select d.month, sum(s.amount)::bigint as amount
                 from decided d
@@ -60,9 +63,10 @@ class HeldShares implements ClaimDecided, MonthTold {
             select distinct c.identity_id, c.account_id, c.id
             from holdings h
             join claims c on c.identity_id = h.identity_id and c.ended_at is null
-            join identities i on i.id = h.identity_id and not i.contested
+            join identities i on i.id = h.identity_id and not i.contested and i.opted_out_at is null
             where h.state = 'held'""";
-    private static final String UNCONTESTED = "select from identities where id = $1 and not contested for share";
+    private static final String UNCONTESTED =
+            "select from identities where id = $1 and not contested and opted_out_at is null for share";
 
     private final Transactions transactions;
     private final PotsAtRest potsAtRest;

@@ -44,7 +44,7 @@ class MostWanted {
      */
     static final String PAGE = """
             select w.identity_id, (select i.name from identities i where i.id = w.identity_id) as name,
-                   w.supporters, w.held
+                   called(w.identity_id) as called, w.supporters, w.held
             from most_wanted w
             where (w.held, w.identity_id) < ($1, $2)
               and (select i.opted_out_at is null and i.account_id is null from identities i where i.id = w.identity_id)

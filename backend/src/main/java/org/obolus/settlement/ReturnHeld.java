@@ -24,6 +24,7 @@ class ReturnHeld {
             select exists (select from returns where done_at is null)
             or exists (
                 select from months m join holdings h on h.month = m.month and h.state = 'held'
+                join identities i on i.id = h.identity_id and not i.contested and i.account_id is null
                 where m.state = 'settled' and m.settled_at + make_interval(months => $1) <= calendar_now())
             or exists (
                 select from identities i join holdings h on h.identity_id = i.id and h.state = 'held'
@@ -37,14 +38,17 @@ class ReturnHeld {
                 join identities i on i.id = h.identity_id and not i.contested
                 cross join moment
                 where h.state = 'held'
-                  and (i.opted_out_at is not null or held_until(i.id, m.settled_at, $1) <= moment.now)
+                  and (i.opted_out_at is not null or i.account_id is null
+                    and m.settled_at + make_interval(months => $1) <= moment.now
+                    and held_until(i.id, m.settled_at, $1) <= moment.now)
                 order by h.identity_id, h.month for update of h skip locked),
             returned as (
                 update holdings h set state = 'returned', decided_at = moment.now
                 from due d, moment where h.identity_id = d.identity_id and h.month = d.month
                 returning h.identity_id, h.month),
             fewer as (
-                insert into wanted_stale select distinct identity_id from returned order by 1 on conflict do nothing)
+                insert into wanted_stale select distinct identity_id from returned order by 1
+                on conflict (identity_id) do update set identity_id = excluded.identity_id)
             insert into returns (month, begun_at) select distinct month, moment.now from returned, moment""";
     private static final String TAKE = """
             select month, begun_at, up_to from returns where done_at is null

@@ -5,13 +5,18 @@ import org.obolus.database.Cursor;
 import org.obolus.identities.IdentityName;
 import org.obolus.money.Money;
 
-/** Somebody for whom shares are held, from how many people, and how much together. */
-public record Wanted(long id, IdentityName identity, long supporters, Money held) {
+/**
+ * Somebody for whom shares are held, from how many people, and how much together.
+ *
+ * @param called what people call them: a name and handle on another platform, else as the identity is written
+ */
+public record Wanted(long id, IdentityName identity, String called, long supporters, Money held) {
 
     static Wanted of(Row row) {
         return new Wanted(
                 row.getLong("identity_id"),
                 new IdentityName(row.getString("name")),
+                row.getString("called"),
                 row.getLong("supporters"),
                 new Money(row.getLong("held")));
     }

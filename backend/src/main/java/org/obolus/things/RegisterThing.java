@@ -43,9 +43,10 @@ class RegisterThing {
     }
 
     Uni<Registered> register(AccountId caller, ThingUrl url, Changes changes) {
-        return people.isAboutAPerson(url)
-                ? people.at(Optional.of(caller), url).chain(person -> register(caller, person.orElseThrow(), changes))
-                : registerPage(caller, url, changes);
+        return people.at(Optional.of(caller), url)
+                .chain(person -> person.isPresent()
+                        ? register(caller, person.get(), changes)
+                        : registerPage(caller, url, changes));
     }
 
     /** The thing that somebody on another platform is; whoever has claimed them describes it. */

@@ -99,7 +99,7 @@ class VoidingAFlattrTest {
         received.then().body("voided.reason", contains("Clicked by a program.")).body("voided.clicks", contains(1));
         assertThat(received.asString()).doesNotContain(bob.username());
         assertThat(page.asString()).contains("Clicked by a program.").doesNotContain(bob.username());
-        assertThat(file.asString().lines()).anyMatch(line -> line.endsWith(",0.000000,voided,Clicked by a program."));
+        assertThat(file.asString().lines()).anyMatch(line -> line.endsWith(",0.000000,voided,Clicked by a program.,"));
         carol.asks().get("/api/v1/statements/received/" + month).then().body("voided", empty());
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -65,7 +66,7 @@ public final class APlatform {
     }
 
     private void answer(HttpServerRequest request) {
-        request.setExpectMultipart(true);
+        request.setExpectMultipart(request.method() == HttpMethod.POST);
         request.endHandler(end -> {
             var parts = request.path().split("/");
             if (request.path().equals("/registrations")) {
