@@ -205,7 +205,12 @@ class FlattringAnybodyTest {
         page().statusCode(200)
                 .body(containsString("<bdi>Alice &lt;b&gt;Liddell&lt;/b&gt;</bdi>"))
                 .body(containsString("Log in to flattr this."));
-        given().accept("text/html").get("/on/github/1").then().statusCode(404);
+        given().accept("text/html")
+                .get("/on/github/1")
+                .then()
+                .statusCode(401)
+                .body(containsString("Nobody here has met that person yet."))
+                .body(containsString("/log-in?next=%2Fon%2Fgithub%2F1"));
         given().accept("text/html").get("/on/GitHub/..").then().statusCode(404);
     }
 

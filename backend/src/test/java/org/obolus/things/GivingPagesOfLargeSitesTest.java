@@ -95,6 +95,22 @@ class GivingPagesOfLargeSitesTest {
         assertThat(books.balance("revenue:" + olga.id())).isEqualTo(Books.micros("2.25"));
     }
 
+    /** As the pages are that people on other platforms have on this very server. */
+    @Test
+    void leavesWhatSomebodyOnAPlatformIsToThem() {
+        var octavia = somebodyOnAPlatformAt(paper.url(LAST));
+
+        given(olga, paper.host(), "path", "/archive", anna);
+        flattr(fan, paper.url(LAST));
+        papers.goThroughSites();
+
+        assertThat(books.number(
+                        "select f.identity_id from flattrs f join things t on t.id = f.thing_id where t.url = ?",
+                        paper.url(LAST)))
+                .isEqualTo(octavia);
+        assertThat(pagesOf(anna)).isEqualTo(2499);
+    }
+
     @Test
     void keepsNobodyFromRegistering() {
         given(olga, paper.host(), "path", "/archive", anna);
@@ -152,6 +168,16 @@ class GivingPagesOfLargeSitesTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/opted_out"));
+    }
+
+    private long somebodyOnAPlatformAt(String url) {
+        var identity = books.number(
+                "insert into identities (name) values ('github:user:id:' || ?) returning id", paper.host());
+        books.run("""
+                insert into platform_users (identity_id, platform, user_id, handle, profile, seen_at)
+                values (?, 'github', ?, 'octavia', 'https://github.com/octavia', now())""", identity, paper.host());
+        books.run("update things set identity_id = ? where url = ?", identity, url);
+        return identity;
     }
 
     private long pagesOf(Person person) {
