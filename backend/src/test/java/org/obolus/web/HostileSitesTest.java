@@ -176,11 +176,15 @@ class HostileSitesTest {
         return WebUrl.of("http://evil.localhost:" + server.actualPort() + "/");
     }
 
+    /** Once it has been asked: an answer before that would be none. */
     private static NetServer answering(Handler<NetSocket> answer) {
         return vertx.createNetServer()
                 .connectHandler(socket -> {
                     socket.exceptionHandler(broken -> {});
-                    answer.handle(socket);
+                    socket.handler(asked -> {
+                        socket.handler(more -> {});
+                        answer.handle(socket);
+                    });
                 })
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
