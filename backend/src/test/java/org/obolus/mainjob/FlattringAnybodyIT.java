@@ -42,7 +42,7 @@ class FlattringAnybodyIT {
 
             page = fan.openHere("/dashboard");
             assertThat(page.locator(".rows").filter(new Locator.FilterOptions().setHasText("Maria Sol on Mastodon")))
-                    .containsText(Pattern.compile("waits until \\d+ \\w+ \\d{4}, then back to you"));
+                    .containsText(Pattern.compile("waits until \\d+ \\w+ \\d{4}, then it goes back to you"));
         }
     }
 
