@@ -30,6 +30,17 @@ class PageHeaders {
         }
     }
 
+    /** Not every way to answer names it; without it, programs guess by the language of their machine. */
+    @ServerResponseFilter(priority = LAST)
+    public void nameTheCharset(ContainerResponseContext response) {
+        var type = response.getMediaType();
+        if (type != null
+                && type.isCompatible(MediaType.TEXT_HTML_TYPE)
+                && !type.getParameters().containsKey(MediaType.CHARSET_PARAMETER)) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, type.withCharset("UTF-8"));
+        }
+    }
+
     @ServerResponseFilter
     public void add(ContainerResponseContext response, RoutingContext request) {
         var type = response.getMediaType();

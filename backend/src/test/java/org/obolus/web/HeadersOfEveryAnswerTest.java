@@ -42,6 +42,12 @@ class HeadersOfEveryAnswerTest {
         assertThat(answer.headers().getValues(POLICY)).containsExactly("frame-ancestors https://blog.example");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/log-in", "/catalogue", "/dashboard/flattr", "/nowhere"})
+    void nameTheCharsetOfAPage(String path) {
+        assertThat(get(path).contentType()).isEqualToIgnoringCase("text/html;charset=UTF-8");
+    }
+
     @Test
     void cutAPageFromWhoeverOpenedIt() {
         assertThat(get("/how-it-works").header(OPENER_POLICY)).isEqualTo("same-origin-allow-popups");
