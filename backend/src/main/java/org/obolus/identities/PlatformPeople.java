@@ -176,7 +176,8 @@ public class PlatformPeople {
         return new Found.Person(seen.user(), name(seen.user().platform()), seen.identity());
     }
 
-    private String name(PlatformName platform) {
+    /** What people call a platform. */
+    public String name(PlatformName platform) {
         return directories.of(platform).map(Directory::name).orElse(platform.kind());
     }
 

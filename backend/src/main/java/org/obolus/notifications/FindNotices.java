@@ -15,6 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.obolus.database.Outbox;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
+import org.obolus.identities.PlatformName;
+import org.obolus.identities.PlatformPeople;
 import org.obolus.money.Money;
 import org.obolus.web.Written;
 
@@ -25,9 +27,13 @@ class FindNotices {
     private static final int MOST = 50;
     private static final String FIND = """
             with found as (
-                select w.identity_id, i.name, called(i.id) as called, w.supporters, w.held
+                select w.identity_id, i.name, called(i.id) as called, w.supporters, w.held, u.platform,
+                    case when not exists (
+                        select from platform_users o where o.platform = u.platform
+                          and lower(o.handle) = lower(u.handle) and o.seen_at > u.seen_at) then u.handle end as handle
                 from most_wanted w join identities i on i.id = w.identity_id
-                where w.held >= $1 and i.account_id is null and not i.contested
+                left join platform_users u on u.identity_id = i.id
+                where w.held >= $1 and w.supporters >= $3 and i.account_id is null and not i.contested
                   and not exists (select from opt_outs o where o.identity_id = i.id)
                   and not exists (select from notices n where n.identity_id = i.id)
                 order by w.held desc limit $2),
@@ -40,6 +46,7 @@ class FindNotices {
     private final Outbox outbox;
     private final NoticesConfig config;
     private final Instance<NoticeChannel> channels;
+    private final PlatformPeople people;
     private final Written written;
     private final String server;
 
@@ -48,12 +55,14 @@ class FindNotices {
             Outbox outbox,
             NoticesConfig config,
             @Any Instance<NoticeChannel> channels,
+            PlatformPeople people,
             Written written,
             @ConfigProperty(name = "obolus.url") String server) {
         this.transactions = transactions;
         this.outbox = outbox;
         this.config = config;
         this.channels = channels;
+        this.people = people;
         this.written = written;
         this.server = server;
     }
@@ -70,7 +79,8 @@ class FindNotices {
     }
 
     Uni<Void> find(Money amount, List<String> on) {
-        return transactions.run(connection -> Sql.list(connection, FIND, Tuple.of(amount.micros(), MOST), this::notice)
+        return transactions.run(connection -> Sql.list(
+                        connection, FIND, Tuple.of(amount.micros(), MOST, config.supporters()), this::notice)
                 .chain(found -> Multi.createFrom()
                         .iterable(found)
                         .onItem()
@@ -98,6 +108,16 @@ class FindNotices {
                 row.getLong("supporters"),
                 held.micros(),
                 written.cents(held),
-                server + "/most-wanted");
+                server + "/most-wanted",
+                person(row));
+    }
+
+    private Notice.Person person(Row row) {
+        if (row.getString("platform") == null) {
+            return null;
+        }
+        var platform = new PlatformName(row.getString("platform"));
+        var on = platform.server().isPresent() ? platform.shown() : people.name(platform);
+        return new Notice.Person(platform.value(), row.getString("handle"), on);
     }
 }

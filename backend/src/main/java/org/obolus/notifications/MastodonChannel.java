@@ -5,23 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
-import java.time.Duration;
-import java.util.Map;
-import org.obolus.web.GuardedClient;
-import org.obolus.web.WebUrl;
+import java.util.Optional;
 
-/** Posts as an account on a Mastodon server. */
+/** Posts as an account on a Mastodon server, with a mention of whoever is on Mastodon. */
 @ApplicationScoped
 class MastodonChannel implements NoticeChannel {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String PLATFORM = "mastodon:";
 
     private final NoticesConfig.Mastodon config;
-    private final GuardedClient client;
+    private final Posts posts;
 
-    MastodonChannel(NoticesConfig config, GuardedClient client) {
+    MastodonChannel(NoticesConfig config, Posts posts) {
         this.config = config.mastodon();
-        this.client = client;
+        this.posts = posts;
     }
 
     @Override
@@ -34,18 +31,20 @@ class MastodonChannel implements NoticeChannel {
         return config.server().isPresent() && config.token().isPresent();
     }
 
-    /** The server keeps the key for an hour, so that a post whose answer was lost is not made again. */
     @Override
     public Uni<Integer> say(Notice notice, String id) {
-        var headers = Map.of(
-                "Content-Type",
+        var words =
+                notice.words(notice.whoever().flatMap(MastodonChannel::mention).orElseGet(notice::named));
+        var post = new Posts.Post(
+                config.server().orElseThrow() + "/api/v1/statuses",
                 "application/x-www-form-urlencoded",
-                "Authorization",
-                "Bearer " + config.token().orElseThrow(),
-                "Idempotency-Key",
-                id);
-        var body = "status=" + URLEncoder.encode(notice.words(), UTF_8);
-        return client.post(
-                WebUrl.of(config.server().orElseThrow() + "/api/v1/statuses"), headers, body.getBytes(UTF_8), PATIENCE);
+                "status=" + URLEncoder.encode(words, UTF_8));
+        return posts.make(post, config.token().orElseThrow(), id);
+    }
+
+    private static Optional<String> mention(Notice.Person person) {
+        return person.plainHandle()
+                .filter(handle -> person.platform().startsWith(PLATFORM))
+                .map(handle -> "@" + handle + "@" + person.platform().substring(PLATFORM.length()));
     }
 }

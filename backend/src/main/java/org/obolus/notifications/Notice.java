@@ -1,11 +1,15 @@
 package org.obolus.notifications;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
  * That something waits for somebody, on its way to one channel.
  *
  * @param shown who it is, as people read it
  * @param waiting the held amount, as people read it
  * @param url where they read more and claim it
+ * @param person who it is on another platform; null for sites
  */
 record Notice(
         String channel,
@@ -15,16 +19,49 @@ record Notice(
         long supporters,
         long waitingMicros,
         String waiting,
-        String url) {
+        String url,
+        Person person) {
 
     static final String KIND = "notice";
 
-    Notice to(String other) {
-        return new Notice(other, identityId, identity, shown, supporters, waitingMicros, waiting, url);
+    /**
+     * Somebody on another platform.
+     *
+     * @param platform as identities name it, {@code mastodon:social.example}
+     * @param handle null where somebody else was seen under it since
+     * @param on what people call the platform
+     */
+    record Person(String platform, String handle, String on) {
+
+        /** Nothing that mentions or links anybody: people choose what they are called, and others read it as our words. */
+        private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}_][\\p{L}\\p{M}\\p{N}._·-]{0,99}");
+
+        private String named() {
+            return plainHandle().orElse("somebody") + " on " + on;
+        }
+
+        Optional<String> plainHandle() {
+            return Optional.ofNullable(handle)
+                    .filter(name -> PLAIN.matcher(name).matches());
+        }
     }
 
-    String words() {
+    Notice to(String other) {
+        return new Notice(other, identityId, identity, shown, supporters, waitingMicros, waiting, url, person);
+    }
+
+    /** Without a word that another platform would take for one of its own people. */
+    String named() {
+        return person == null ? shown : person.named();
+    }
+
+    Optional<Person> whoever() {
+        return Optional.ofNullable(person);
+    }
+
+    /** @param who the receiver, named or mentioned */
+    String words(String who) {
         var people = supporters == 1 ? "1 person has" : supporters + " people have";
-        return people + " flattred " + shown + ": " + waiting + " is waiting for whoever that is. " + url;
+        return people + " flattred " + who + ": " + waiting + " is waiting for whoever that is. " + url;
     }
 }

@@ -11,11 +11,24 @@ interface NoticesConfig {
     /** From what held amount on somebody is spoken about, once; nobody is while this is not set. */
     Optional<String> amount();
 
+    /** From how many people that has to come, so that nothing said in public tells what one of them gave. */
+    @WithDefault("3")
+    int supporters();
+
+    Email email();
+
     Hook hook();
 
     Mastodon mastodon();
 
     X x();
+
+    /** A mail to the operator. */
+    interface Email {
+
+        /** To whom it goes; not to whom something waits for, of whom no address is kept. */
+        Optional<String> to();
+    }
 
     /** A program of the operator that is told, and does with it what it likes. */
     interface Hook {

@@ -1,27 +1,26 @@
 package org.obolus.notifications;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.Map;
-import org.obolus.web.GuardedClient;
-import org.obolus.web.WebUrl;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Posts as an account on X. */
+/** Posts as an account on X, with a mention of whoever is on X. */
 @ApplicationScoped
 class XChannel implements NoticeChannel {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** As identities have always named it. */
+    private static final String PLATFORM = "twitter";
+
+    private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_]{1,15}");
 
     private final NoticesConfig.X config;
-    private final GuardedClient client;
+    private final Posts posts;
 
-    XChannel(NoticesConfig config, GuardedClient client) {
+    XChannel(NoticesConfig config, Posts posts) {
         this.config = config.x();
-        this.client = client;
+        this.posts = posts;
     }
 
     @Override
@@ -36,12 +35,18 @@ class XChannel implements NoticeChannel {
 
     @Override
     public Uni<Integer> say(Notice notice, String id) {
-        var headers = Map.of(
-                "Content-Type",
+        var words = notice.words(notice.whoever().flatMap(XChannel::mention).orElseGet(notice::named));
+        var post = new Posts.Post(
+                config.server() + "/2/tweets",
                 "application/json",
-                "Authorization",
-                "Bearer " + config.token().orElseThrow());
-        var body = new JsonObject().put("text", notice.words()).encode();
-        return client.post(WebUrl.of(config.server() + "/2/tweets"), headers, body.getBytes(UTF_8), PATIENCE);
+                new JsonObject().put("text", words).encode());
+        return posts.make(post, config.token().orElseThrow(), id);
+    }
+
+    private static Optional<String> mention(Notice.Person person) {
+        return person.plainHandle()
+                .filter(handle -> person.platform().equals(PLATFORM)
+                        && HANDLE.matcher(handle).matches())
+                .map(handle -> "@" + handle);
     }
 }

@@ -3,11 +3,21 @@ package org.obolus.notifications;
 import java.util.Optional;
 
 /** An operator who has switched everything on, at one server on this machine. */
-record NoticesInTests(String server, String secret) implements NoticesConfig {
+record NoticesInTests(String server, String secret, String mailbox) implements NoticesConfig {
 
     @Override
     public Optional<String> amount() {
         return Optional.of("20.00");
+    }
+
+    @Override
+    public int supporters() {
+        return 3;
+    }
+
+    @Override
+    public Email email() {
+        return () -> Optional.of(mailbox);
     }
 
     @Override

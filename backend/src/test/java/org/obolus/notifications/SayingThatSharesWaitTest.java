@@ -2,6 +2,8 @@ package org.obolus.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -14,10 +16,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.obolus.accounts.People;
 import org.obolus.identities.Identities;
 import org.obolus.identities.IdentityName;
@@ -25,10 +31,12 @@ import org.obolus.identities.SiteHost;
 import org.obolus.money.Money;
 import org.obolus.testing.Books;
 import org.obolus.testing.Person;
+import org.obolus.testing.TestMailServer;
 import org.obolus.web.GuardedClient;
 import org.obolus.web.HookSignature;
 
 @QuarkusTest
+@QuarkusTestResource(TestMailServer.class)
 class SayingThatSharesWaitTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -60,6 +68,19 @@ class SayingThatSharesWaitTest {
     GuardedClient client;
 
     @Inject
+    Posts posts;
+
+    @Inject
+    MailsConfig mails;
+
+    @Inject
+    ReactiveMailer mailer;
+
+    Supplier<List<String>> received;
+
+    private final String mailbox = UUID.randomUUID() + "@operator.example";
+
+    @Inject
     Clock clock;
 
     private final List<Said> said = new CopyOnWriteArrayList<>();
@@ -79,11 +100,13 @@ class SayingThatSharesWaitTest {
                 .join();
         var config = new NoticesInTests(
                 "http://notices.localhost:" + server.actualPort(),
-                "whsec_" + Base64.getEncoder().encodeToString(SECRET));
+                "whsec_" + Base64.getEncoder().encodeToString(SECRET),
+                mailbox);
         channels = List.of(
                 new HookChannel(config, client, clock),
-                new MastodonChannel(config, client),
-                new XChannel(config, client));
+                new MastodonChannel(config, posts),
+                new XChannel(config, posts),
+                new MailChannel(config, mails, mailer));
         alice = people.person("alice");
         site = "notice" + alice.id() + ".example";
         books.run("delete from outbox where kind = 'notice'");
@@ -94,9 +117,7 @@ class SayingThatSharesWaitTest {
 
     @AfterEach
     void end() {
-        books.run(
-                "delete from most_wanted where identity_id = (select id from identities where name = ?)",
-                "site:" + site);
+        books.run("delete from most_wanted");
         server.close().toCompletionStage().toCompletableFuture().join();
     }
 
@@ -111,6 +132,82 @@ class SayingThatSharesWaitTest {
         assertThat(to(MASTODON).authorization()).isEqualTo("Bearer mastodon-token");
         assertThat(new JsonObject(to(X).body()).getString("text")).startsWith(words);
         assertThat(to(X).authorization()).isEqualTo("Bearer x-token");
+    }
+
+    @Test
+    void writesToTheOperatorInPlainText() {
+        say();
+
+        assertThat(mailsToTheOperator())
+                .singleElement()
+                .asString()
+                .contains("Subject: Something waits for " + site, "Auto-Submitted: auto-generated", "text/plain")
+                .contains("3 people have flattred " + site, "25.00", "site:" + site)
+                .doesNotContain("text/html", "multipart");
+    }
+
+    @Test
+    void mentionsOnMastodonWhoeverIsThere() {
+        waitingFor("mastodon:social.example", "mona", "Mona @stranger@elsewhere.example");
+
+        say();
+
+        assertThat(posted()).startsWith("3 people have flattred @mona@social.example: €25.00 is waiting");
+        assertThat(tweeted()).startsWith("3 people have flattred mona on social.example: ");
+    }
+
+    @Test
+    void mentionsOnXWhoeverIsThere() {
+        waitingFor("twitter", "xenia_7", "Xenia");
+
+        say();
+
+        assertThat(tweeted()).startsWith("3 people have flattred @xenia_7: €25.00 is waiting");
+        assertThat(posted()).startsWith("3 people have flattred xenia_7 on X: ");
+    }
+
+    @Test
+    void callsWhoeverIsElsewhereByName() {
+        waitingFor("github", "octavia", "Octavia, see @stranger");
+
+        say();
+
+        assertThat(posted()).startsWith("3 people have flattred octavia on GitHub: ");
+        assertThat(tweeted()).startsWith("3 people have flattred octavia on GitHub: ");
+        assertThat(mailsToTheOperator()).singleElement().asString().contains("Something waits for octavia on GitHub");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@stranger@elsewhere.example", "see https://spam.example", "an ordinary name"})
+    void saysNothingThatSomebodyHasMadeOutOfTheirHandle(String handle) {
+        waitingFor("mastodon:social.example", handle, "Mallory");
+
+        say();
+
+        assertThat(posted()).startsWith("3 people have flattred somebody on social.example: ");
+    }
+
+    @Test
+    void mentionsNobodyUnderAHandleThatSomebodyElseHasNow() {
+        waitingFor("twitter", "xenia_8", "Xenia");
+        books.run("update platform_users set seen_at = seen_at - interval '1 day' where handle = 'xenia_8'");
+        seen("twitter", "Xenia_8", "Another");
+
+        say();
+
+        assertThat(tweeted()).startsWith("3 people have flattred somebody on X: ");
+    }
+
+    @Test
+    void keepsSilentWhileFewerPeopleGaveIt() {
+        books.run("update most_wanted set supporters = 2");
+        say();
+        assertThat(said).isEmpty();
+        books.run("update most_wanted set supporters = 3");
+
+        say();
+
+        assertThat(said).hasSize(3);
     }
 
     @Test
@@ -134,6 +231,7 @@ class SayingThatSharesWaitTest {
         say();
 
         assertThat(said).hasSize(3);
+        assertThat(mailsToTheOperator()).hasSize(1);
     }
 
     @Test
@@ -164,6 +262,7 @@ class SayingThatSharesWaitTest {
         send.send(channels).await().atMost(PATIENCE);
 
         assertThat(said).isEmpty();
+        assertThat(mailsToTheOperator()).isEmpty();
         assertThat(books.number("select count(*) from outbox where kind = 'notice' and sent_at is null"))
                 .isZero();
     }
@@ -219,6 +318,36 @@ class SayingThatSharesWaitTest {
                         + " on conflict (identity_id) do update set held = excluded.held",
                 Books.micros(amount),
                 "site:" + site);
+    }
+
+    /** Instead of the site that is waited for else. */
+    private void waitingFor(String platform, String handle, String displayName) {
+        books.run("delete from most_wanted");
+        books.run(
+                "insert into most_wanted (identity_id, supporters, held) values (?, 3, ?)",
+                seen(platform, handle, displayName),
+                Books.micros("25.00"));
+    }
+
+    private long seen(String platform, String handle, String displayName) {
+        var user = UUID.randomUUID().toString();
+        books.thingOfIdentity(platform + ":user:id:" + user);
+        return books.number("""
+                insert into platform_users (identity_id, platform, user_id, handle, display_name, profile, seen_at)
+                select id, ?, ?, ?, ?, 'https://profile.example/', calendar_now() from identities where name = ?
+                returning identity_id""", platform, user, handle, displayName, platform + ":user:id:" + user);
+    }
+
+    private String posted() {
+        return URLDecoder.decode(to(MASTODON).body(), StandardCharsets.UTF_8).replaceFirst("^status=", "");
+    }
+
+    private String tweeted() {
+        return new JsonObject(to(X).body()).getString("text");
+    }
+
+    private List<String> mailsToTheOperator() {
+        return received.get().stream().filter(mail -> mail.contains(mailbox)).toList();
     }
 
     private void hear(HttpServerRequest request) {
