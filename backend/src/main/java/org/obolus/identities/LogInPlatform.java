@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.obolus.identities.PlatformsConfig.ClientAuthentication;
 import org.obolus.web.WebUrl;
 
 /** A platform, or one server of a platform of many, by which people log in to show who they are. */
@@ -16,7 +17,15 @@ record LogInPlatform(PlatformName name, PlatformsConfig.Platform settings) {
         var hasAddresses = settings.issuer().isPresent()
                 || settings.authorization().isPresent() && settings.token().isPresent();
         return hasAddresses
-                && (settings.clientId().isPresent() || settings.registration().isPresent());
+                && (application(settings).isPresent() || settings.registration().isPresent());
+    }
+
+    /** Our application there that the operator has set; an id alone, as look-ups may want it, is none that has a secret. */
+    static Optional<PlatformApp> application(PlatformsConfig.Platform settings) {
+        var isPublic = settings.clientAuthentication() == ClientAuthentication.NONE;
+        return settings.clientId()
+                .filter(id -> isPublic || settings.clientSecret().isPresent())
+                .map(id -> new PlatformApp(id, settings.clientSecret().filter(secret -> !isPublic)));
     }
 
     /** Whether people have to say on which server of it they are. */
@@ -60,7 +69,7 @@ record LogInPlatform(PlatformName name, PlatformsConfig.Platform settings) {
     }
 
     boolean isBasic() {
-        return settings.clientAuthentication().equals("basic");
+        return settings.clientAuthentication() == ClientAuthentication.BASIC;
     }
 
     private String filled(String setting) {

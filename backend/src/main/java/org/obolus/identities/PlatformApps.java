@@ -78,7 +78,7 @@ class PlatformApps {
 
     /** Ready for people to be sent there. Fails with {@link LogInRefused}, or with TooManyRequests. */
     Uni<PlatformApp> ready(LogInPlatform platform, PlatformEndpoints endpoints, Neighbourhood here) {
-        return configured(platform)
+        return LogInPlatform.application(platform.settings())
                 .map(Uni.createFrom()::item)
                 .orElseGet(() -> kept(platform)
                         .chain(found -> found.isEmpty()
@@ -88,16 +88,10 @@ class PlatformApps {
 
     /** The one that a log-in was begun with; empty when another has taken its place. */
     Uni<Optional<PlatformApp>> named(LogInPlatform platform, String id) {
-        return configured(platform)
+        return LogInPlatform.application(platform.settings())
                 .map(app -> Uni.createFrom().item(Optional.of(app)))
                 .orElseGet(() -> kept(platform).map(found -> found.map(Kept::app)))
                 .map(found -> found.filter(app -> app.id().equals(id)));
-    }
-
-    private static Optional<PlatformApp> configured(LogInPlatform platform) {
-        return platform.settings()
-                .clientId()
-                .map(id -> new PlatformApp(id, platform.settings().clientSecret()));
     }
 
     private Uni<Optional<Kept>> kept(LogInPlatform platform) {

@@ -18,6 +18,13 @@ interface PlatformsConfig {
     @WithParentName
     Map<String, Platform> platforms();
 
+    /** How an application of ours shows that it is ours. */
+    enum ClientAuthentication {
+        POST,
+        BASIC,
+        NONE
+    }
+
     /** One platform. Where an address may hold {@code {server}} it is one of many servers, Mastodon's way. */
     interface Platform {
 
@@ -29,9 +36,12 @@ interface PlatformsConfig {
 
         Optional<String> clientSecret();
 
-        /** {@code post}, or {@code basic} where the platform wants id and secret as a password (RFC 6749, 2.3.1). */
+        /**
+         * {@code post}, or {@code basic} where the platform wants id and secret as a password (RFC 6749, 2.3.1), or {@code
+         * none} where it gives its applications no secret.
+         */
         @WithDefault("post")
-        String clientAuthentication();
+        ClientAuthentication clientAuthentication();
 
         /** An OpenID Connect issuer, whose own document then names the addresses that are not set here. */
         Optional<String> issuer();
