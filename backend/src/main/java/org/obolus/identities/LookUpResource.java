@@ -34,7 +34,7 @@ class LookUpResource {
         this.people = people;
         this.transactions = transactions;
         this.caller = caller;
-        this.server = server.replaceFirst("/+$", "");
+        this.server = server;
     }
 
     /** Somebody on another platform, or a page. */
