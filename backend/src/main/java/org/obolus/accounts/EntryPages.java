@@ -108,7 +108,7 @@ class EntryPages {
     @Path("log-out")
     @Consumes(MediaType.WILDCARD)
     public Uni<Response> logOut() {
-        return sessions.end().map(cookie -> Answers.goOn("/", cookie));
+        return sessions.end().map(cookies -> Answers.goOn("/", cookies));
     }
 
     /** Everything that is wrong at once, not one thing after another. */

@@ -73,7 +73,8 @@ class LogInResource {
     @APIResponse(responseCode = "204", description = "Logged out")
     @Operation(summary = "Log out here")
     public Uni<Response> logOut() {
-        return sessions.end().map(cookie -> Response.noContent().cookie(cookie).build());
+        return sessions.end()
+                .map(cookies -> Response.noContent().cookie(cookies).build());
     }
 
     @GET

@@ -3,9 +3,12 @@ package org.obolus.accounts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.stream.Stream;
 import org.obolus.web.Neighbourhoods;
 
 /** Begins and ends the log-in of the browser that sent the current request. */
@@ -18,6 +21,7 @@ class Sessions {
     private final AccountsConfig config;
     private final SessionCookie cookie;
     private final Neighbourhoods neighbourhoods;
+    private final Instance<LeftBehind> leftBehind;
 
     @Inject
     Sessions(
@@ -26,13 +30,15 @@ class Sessions {
             Caller caller,
             AccountsConfig config,
             SessionCookie cookie,
-            Neighbourhoods neighbourhoods) {
+            Neighbourhoods neighbourhoods,
+            @Any Instance<LeftBehind> leftBehind) {
         this.request = request;
         this.accounts = accounts;
         this.caller = caller;
         this.config = config;
         this.cookie = cookie;
         this.neighbourhoods = neighbourhoods;
+        this.leftBehind = leftBehind;
     }
 
     /** A log-in and the cookie that carries it. */
@@ -46,9 +52,12 @@ class Sessions {
                 .map(issued -> new Begun(issued.grant(), cookie.holding(issued.token(), config.browserLasts())));
     }
 
-    /** Ends what this request came with, a log-in or a token; answers the cookie that removes it from the browser. */
-    Uni<NewCookie> end() {
-        return endPrevious().replaceWith(cookie.removed());
+    /** Ends what this request came with, a log-in or a token; answers the cookies that remove what the browser had of its person. */
+    Uni<NewCookie[]> end() {
+        return endPrevious()
+                .map(ended -> Stream.concat(
+                                Stream.of(cookie.removed()), leftBehind.stream().map(LeftBehind::removed))
+                        .toArray(NewCookie[]::new));
     }
 
     private Uni<Boolean> endPrevious() {

@@ -7,11 +7,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.obolus.accounts.LeftBehind;
 import org.obolus.web.Secret;
 
 /** What a browser keeps while its person is away at a platform, and once it has shown who that is. */
 @ApplicationScoped
-class ClaimCookies {
+class ClaimCookies implements LeftBehind {
 
     private static final String AWAY = "obolus-away";
     private static final String PROVEN = "obolus-proven";
@@ -47,6 +48,12 @@ class ClaimCookies {
 
     NewCookie used() {
         return cookie(PROVEN, "", Duration.ZERO);
+    }
+
+    /** The next person at this browser has not shown who the last one is elsewhere. */
+    @Override
+    public NewCookie removed() {
+        return used();
     }
 
     private Optional<Secret> read(RoutingContext request, String name) {
