@@ -16,25 +16,70 @@ import org.obolus.web.WebUrl;
 class AskPlatform {
 
     private static final Set<Integer> NOBODY = Set.of(400, 404, 410, 422);
-    private static final int TOO_OFTEN = 429;
 
     private final Directories directories;
     private final GuardedClient client;
-    private final VisitLimits limits;
+    private final AskWebFinger webFinger;
+    private final VisitLimits visits;
+    private final LookUpLimits lookUps;
+    private final QuietPlatforms quiet;
 
-    AskPlatform(Directories directories, GuardedClient client, VisitLimits limits) {
+    AskPlatform(
+            Directories directories,
+            GuardedClient client,
+            AskWebFinger webFinger,
+            VisitLimits visits,
+            LookUpLimits lookUps,
+            QuietPlatforms quiet) {
         this.directories = directories;
         this.client = client;
-        this.limits = limits;
+        this.webFinger = webFinger;
+        this.visits = visits;
+        this.lookUps = lookUps;
+        this.quiet = quiet;
     }
 
     /** Whoever has a handle; where one server names another as theirs, that one is asked, and no third. */
     Uni<PlatformUser> about(String visitor, PlatformHandle handle) {
-        return answer(visitor, handle)
-                .chain(answer -> answer.home().isEmpty()
-                        ? Uni.createFrom().item(answer)
-                        : answer(visitor, answer.home().get()))
-                .map(answer -> answer.user().orElseThrow(() -> nobody(handle.platform(), handle.toString())));
+        return own(visitor, handle).chain(answer -> user(visitor, handle, answer));
+    }
+
+    /** The same for a handle whose domain may be another than its server, which the domain then names. */
+    Uni<PlatformUser> aboutAddressee(String visitor, PlatformHandle handle) {
+        return own(visitor, handle)
+                .onFailure(AskPlatform::mayBeElsewhere)
+                .recoverWithUni(refused -> elsewhere(visitor, handle, refused))
+                .chain(answer -> user(visitor, handle, answer));
+    }
+
+    private Uni<ReadPerson.Answer> own(String visitor, PlatformHandle handle) {
+        return answer(visitor, handle.platform(), handle.value()).invoke(answer -> {
+            if (answer.equals(ReadPerson.Answer.NOBODY)) {
+                throw nobody(handle);
+            }
+        });
+    }
+
+    private Uni<PlatformUser> user(String visitor, PlatformHandle handle, ReadPerson.Answer answer) {
+        return answer.home()
+                .map(home -> answer(visitor, home.platform(), home.value()))
+                .orElseGet(() -> Uni.createFrom().item(answer))
+                .map(said -> said.user().orElseThrow(() -> nobody(handle)));
+    }
+
+    /** That server has to know the whole address as one of its own, else anybody could call its people theirs. */
+    private Uni<ReadPerson.Answer> elsewhere(String visitor, PlatformHandle handle, Throwable refused) {
+        return webFinger
+                .server(visitor, directory(handle.platform()), handle)
+                .chain(server -> server.map(named -> answer(visitor, named, handle.account()))
+                        .orElseGet(() -> Uni.createFrom().failure(refused)))
+                .map(answer -> answer.home().isEmpty() ? answer : ReadPerson.Answer.NOBODY);
+    }
+
+    private static boolean mayBeElsewhere(Throwable refused) {
+        return refused instanceof PersonRefused.NoSuchPerson
+                || refused instanceof PersonRefused.NotUnderstood
+                || refused instanceof PersonRefused.NotAnswered;
     }
 
     /** Whoever has an id, whatever they are called by now. */
@@ -45,7 +90,7 @@ class AskPlatform {
                 .orElseThrow(
                         () -> new PersonRefused.NoSuchPlatform(id.platform().toString()));
         var url = directory.lookUp(id);
-        return ask(visitor, directory, url)
+        return ask(visitor, directory, id.platform(), url)
                 .map(fetched -> read(directory, id.platform(), Optional.empty(), url, fetched))
                 .map(answer -> answer.user().orElseThrow(() -> nobody(id.platform(), id.id())))
                 .invoke(user -> {
@@ -55,23 +100,28 @@ class AskPlatform {
                 });
     }
 
-    private Uni<ReadPerson.Answer> answer(String visitor, PlatformHandle handle) {
-        var directory = directories
-                .of(handle.platform())
-                .filter(Directory::canLookUp)
-                .orElseThrow(
-                        () -> new PersonRefused.NoSuchPlatform(handle.platform().toString()));
-        var url = address(directory, handle);
-        return ask(visitor, directory, url)
-                .map(fetched ->
-                        read(directory, handle.platform(), directory.settings().lookupAt(), url, fetched));
+    private Uni<ReadPerson.Answer> answer(String visitor, PlatformName platform, String written) {
+        var directory = directory(platform);
+        var url = address(directory, platform, written);
+        return ask(visitor, directory, platform, url)
+                .map(fetched -> read(directory, platform, directory.settings().lookupAt(), url, fetched));
     }
 
-    private Uni<Fetched> ask(String visitor, Directory directory, WebUrl url) {
-        return limits.take(visitor, url)
+    private Directory directory(PlatformName platform) {
+        return directories
+                .of(platform)
+                .filter(Directory::canLookUp)
+                .orElseThrow(() -> new PersonRefused.NoSuchPlatform(platform.toString()));
+    }
+
+    private Uni<Fetched> ask(String visitor, Directory directory, PlatformName platform, WebUrl url) {
+        quiet.require(platform, url);
+        return lookUps.take(visitor, directory, platform)
+                .chain(() -> visits.take(visitor, url))
                 .chain(() -> client.get(url, directory.headers()))
                 .onFailure(AskPlatform::isNoAnswer)
-                .transform(refused -> new PersonRefused.NotUnderstood(url));
+                .transform(refused -> new PersonRefused.NotUnderstood(url))
+                .invoke(fetched -> quiet.hear(platform, url, fetched));
     }
 
     private static ReadPerson.Answer read(
@@ -79,32 +129,30 @@ class AskPlatform {
         if (NOBODY.contains(fetched.status())) {
             return ReadPerson.Answer.NOBODY;
         }
-        if (fetched.status() == TOO_OFTEN) {
-            throw new PersonRefused.AskedTooOften(url);
-        }
         if (!fetched.isOk()) {
             throw new PersonRefused.NotAnswered(url, fetched.status());
         }
         try {
-            return ReadPerson.read(directory, platform, at, fetched);
+            return ReadPerson.read(directory, platform, at, fetched.text());
         } catch (IllegalArgumentException unbelievable) {
             throw new PersonRefused.NotUnderstood(url);
         }
     }
 
-    private WebUrl address(Directory directory, PlatformHandle handle) {
+    private WebUrl address(Directory directory, PlatformName platform, String written) {
         try {
-            return directory.lookUp(handle);
+            return directory.lookUp(platform, written);
         } catch (UrlRefused tooLong) {
-            throw nobody(handle.platform(), handle.toString());
+            throw nobody(platform, written);
         }
     }
 
+    private PersonRefused nobody(PlatformHandle handle) {
+        return nobody(handle.platform(), handle.toString());
+    }
+
     private PersonRefused nobody(PlatformName platform, String written) {
-        var name = platform.server()
-                .map(SiteHost::value)
-                .or(() -> directories.of(platform).map(Directory::name))
-                .orElse(platform.value());
+        var name = platform.server().map(SiteHost::value).orElseGet(() -> directories.nameOf(platform));
         return new PersonRefused.NoSuchPerson(name, written);
     }
 

@@ -36,4 +36,9 @@ class ClaimLimits {
     Uni<Void> registration(Neighbourhood here) {
         return limits.require(registrationsHere, here.name()).chain(() -> limits.require(registrations, EVERYBODY));
     }
+
+    /** Whoever names what is no server uses up what is theirs, and nothing of what everybody shares. */
+    Uni<Void> registrationFailed() {
+        return limits.giveBack(registrations, EVERYBODY);
+    }
 }

@@ -37,6 +37,7 @@ class ClaimPages {
 
     private final LogInPlatforms platforms;
     private final PlatformLogIns logIns;
+    private final BeginOnServer onServer;
     private final ClaimPerson claimPerson;
     private final ClaimCookies cookies;
     private final Frames frames;
@@ -46,6 +47,7 @@ class ClaimPages {
     ClaimPages(
             LogInPlatforms platforms,
             PlatformLogIns logIns,
+            BeginOnServer onServer,
             ClaimPerson claimPerson,
             ClaimCookies cookies,
             Frames frames,
@@ -53,6 +55,7 @@ class ClaimPages {
             Neighbourhoods neighbourhoods) {
         this.platforms = platforms;
         this.logIns = logIns;
+        this.onServer = onServer;
         this.claimPerson = claimPerson;
         this.cookies = cookies;
         this.frames = frames;
@@ -80,7 +83,7 @@ class ClaimPages {
     public Uni<Response> begin(@PathParam("platform") String name, MultivaluedMap<String, String> posted) {
         var form = FilledForm.of(posted);
         return Uni.createFrom()
-                .deferred(() -> logIns.begin(platform(name, form), neighbourhoods.of(request)))
+                .deferred(() -> begin(name, form))
                 .map(this::onward)
                 .onFailure(Problem.class)
                 .recoverWithItem(refused -> Answers.refused(refused, page(refused(form, refused))));
@@ -97,8 +100,11 @@ class ClaimPages {
                 .map(ClaimPages::untold);
     }
 
-    private LogInPlatform platform(String name, FilledForm form) {
-        return form.values().containsKey(SERVER) ? platforms.named(name, form.value(SERVER)) : platforms.named(name);
+    private Uni<PlatformLogIns.Begun> begin(String name, FilledForm form) {
+        var here = neighbourhoods.of(request);
+        return form.values().containsKey(SERVER)
+                ? onServer.begin(name, form.value(SERVER), here)
+                : logIns.begin(platforms.named(name), here);
     }
 
     /** A page that the browser leaves at once by itself: what answers a form may lead nowhere else. */

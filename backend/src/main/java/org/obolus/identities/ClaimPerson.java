@@ -29,6 +29,7 @@ class ClaimPerson {
     private final Claims claims;
     private final Contests contests;
     private final PersonMails mails;
+    private final PeopleSeen peopleSeen;
     private final ClaimsConfig config;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ class ClaimPerson {
             Claims claims,
             Contests contests,
             PersonMails mails,
+            PeopleSeen peopleSeen,
             ClaimsConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.claims = claims;
         this.contests = contests;
         this.mails = mails;
+        this.peopleSeen = peopleSeen;
         this.config = config;
         this.clock = clock;
     }
@@ -58,8 +61,9 @@ class ClaimPerson {
         var secret = Secret.random();
         var until = now().plus(config.proofLasts());
         return transactions
-                .run(connection -> PlatformUsers.keep(connection, user)
-                        .chain(identity -> ProvenPeople.keep(connection, secret, identity, now(), until)))
+                .run(connection -> peopleSeen
+                        .keep(connection, user)
+                        .chain(person -> ProvenPeople.keep(connection, secret, person.identity(), now(), until)))
                 .replaceWith(secret);
     }
 

@@ -39,6 +39,11 @@ class Directories {
                 .findFirst();
     }
 
+    /** What people call it, as far as it is known here. */
+    String nameOf(PlatformName platform) {
+        return of(platform).map(Directory::name).orElse(platform.kind());
+    }
+
     /**
      * Whom a handle means; empty for what is none.
      *

@@ -17,9 +17,9 @@ record Directory(String kind, PlatformsConfig.Platform settings) {
         return settings.name().orElse(kind);
     }
 
-    /** One of many servers, Mastodon's way. */
+    /** Many, one of which somebody is on, Mastodon's way; decided here for all that is done with a platform. */
     boolean hasServers() {
-        return Stream.of(settings.lookup(), settings.authorization())
+        return Stream.of(settings.lookup(), settings.authorization(), settings.issuer())
                 .flatMap(Optional::stream)
                 .anyMatch(address -> address.contains(SERVER));
     }
@@ -33,8 +33,16 @@ record Directory(String kind, PlatformsConfig.Platform settings) {
         return settings.lookupById().isPresent() && headersAreComplete();
     }
 
-    WebUrl lookUp(PlatformHandle handle) {
-        return address(settings.lookup().orElseThrow(), handle.platform(), "{handle}", handle.value());
+    /** @param written a handle, or one with its domain behind it */
+    WebUrl lookUp(PlatformName platform, String written) {
+        return address(settings.lookup().orElseThrow(), platform, "{handle}", written);
+    }
+
+    /** Where the domain of a handle says on which server it is; empty where there is but one. */
+    Optional<WebUrl> webFinger(PlatformHandle handle) {
+        return settings.webFinger()
+                .filter(template -> hasServers())
+                .map(template -> address(template, handle.platform(), "{account}", "acct:" + handle.account()));
     }
 
     WebUrl lookUp(PlatformUserId user) {
@@ -47,7 +55,17 @@ record Directory(String kind, PlatformsConfig.Platform settings) {
         headers.put("Accept", "application/json");
         settings.headers().forEach((name, value) -> headers.put(name, filled(value)));
         settings.lookupHeaders().forEach((name, value) -> headers.put(name, filled(value)));
+        settings.optionalHeaders().entrySet().stream()
+                .filter(header -> isComplete(header.getValue()))
+                .forEach(header -> headers.put(header.getKey(), filled(header.getValue())));
         return headers;
+    }
+
+    /** How many look-ups in an hour the platform puts up with. */
+    int lookUps() {
+        return settings.lookupToken().isPresent()
+                ? settings.lookupsWithToken().orElse(settings.lookups())
+                : settings.lookups();
     }
 
     /** The addresses of profiles, as {@link ProfilePattern} reads them. */
@@ -57,21 +75,24 @@ record Directory(String kind, PlatformsConfig.Platform settings) {
                 .toList();
     }
 
-    /** Where somebody's profile is by its first pattern. */
-    Optional<WebUrl> profile(PlatformName platform, String handle, String id) {
-        return settings.profiles()
-                .flatMap(all -> all.stream().findFirst())
+    /** Where somebody's profile is by the first pattern for those who have a handle, or who have none. */
+    Optional<WebUrl> profile(PlatformName platform, Optional<String> handle, String id) {
+        return settings.profiles().orElse(List.of()).stream()
+                .filter(template -> handle.isPresent() || !template.contains("{handle}"))
+                .findFirst()
                 .map(template -> WebUrl.of(onServer(template, platform)
-                        .replace("{handle}", PlatformUserId.encoded(handle))
+                        .replace("{handle}", PlatformUserId.encoded(handle.orElse("")))
                         .replace("{id}", PlatformUserId.encoded(id))));
     }
 
     private boolean headersAreComplete() {
         return Stream.concat(settings.headers().values().stream(), settings.lookupHeaders().values().stream())
-                .allMatch(value -> (!value.contains("{lookup-token}")
-                                || settings.lookupToken().isPresent())
-                        && (!value.contains("{client-id}")
-                                || settings.clientId().isPresent()));
+                .allMatch(this::isComplete);
+    }
+
+    private boolean isComplete(String value) {
+        return (!value.contains("{lookup-token}") || settings.lookupToken().isPresent())
+                && (!value.contains("{client-id}") || settings.clientId().isPresent());
     }
 
     private String filled(String value) {

@@ -8,6 +8,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "obolus.identities")
 interface IdentitiesConfig {
 
+    /**
+     * Look-ups on one platform that one account can cause at once, and again in each hour; never more than a third of what
+     * everybody can. Raise it where people flattr many others in one go.
+     */
+    @WithDefault("100")
+    int lookupsPerAccount();
+
     /** How long an owner whose claim is doubted has to place a proof; longer protects people on holiday. */
     @WithDefault("P10D")
     Duration contestLasts();

@@ -28,14 +28,6 @@ record LogInPlatform(PlatformName name, PlatformsConfig.Platform settings) {
                 .map(id -> new PlatformApp(id, settings.clientSecret().filter(secret -> !isPublic)));
     }
 
-    /** Whether people have to say on which server of it they are. */
-    static boolean hasServers(PlatformsConfig.Platform settings) {
-        return settings.authorization()
-                .or(settings::issuer)
-                .filter(address -> address.contains(SERVER))
-                .isPresent();
-    }
-
     /** For people: {@code GitHub}, and the server where there are many. */
     String shown() {
         return name.server()
@@ -47,6 +39,11 @@ record LogInPlatform(PlatformName name, PlatformsConfig.Platform settings) {
     /** Where people come back to: one address for each platform, so that no answer is taken for another's (RFC 9700, 4.4). */
     URI wayBack(String ourServer) {
         return URI.create(ourServer + ClaimPages.HERE + "/" + name + "/" + ClaimPages.BACK);
+    }
+
+    /** What it says of its people is read as at a look-up. */
+    Directory directory() {
+        return new Directory(name.kind(), settings);
     }
 
     Optional<Scope> scope() {

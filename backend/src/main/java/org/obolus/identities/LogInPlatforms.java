@@ -23,10 +23,8 @@ class LogInPlatforms {
     List<Choice> all() {
         return config.platforms().entrySet().stream()
                 .filter(entry -> LogInPlatform.isSwitchedOn(entry.getValue()))
-                .map(entry -> new Choice(
-                        entry.getKey(),
-                        entry.getValue().name().orElse(entry.getKey()),
-                        LogInPlatform.hasServers(entry.getValue())))
+                .map(entry -> new Directory(entry.getKey(), entry.getValue()))
+                .map(one -> new Choice(one.kind(), one.name(), one.hasServers()))
                 .sorted(Comparator.comparing(Choice::hasServers).thenComparing(Choice::shown))
                 .toList();
     }
@@ -41,9 +39,9 @@ class LogInPlatforms {
             var name = new PlatformName(written);
             return Optional.ofNullable(config.platforms().get(name.kind()))
                     .filter(LogInPlatform::isSwitchedOn)
-                    .filter(settings ->
-                            LogInPlatform.hasServers(settings) == name.server().isPresent())
                     .map(settings -> new LogInPlatform(name, settings))
+                    .filter(platform ->
+                            platform.directory().hasServers() == name.server().isPresent())
                     .orElseThrow(() -> new LogInRefused.NoSuchPlatform(written));
         } catch (IllegalArgumentException nobody) {
             throw new LogInRefused.NoSuchPlatform(written);
@@ -56,7 +54,7 @@ class LogInPlatforms {
      * @throws Unacceptable.Invalid when that is no server
      */
     LogInPlatform named(String kind, String server) {
-        return named(PlatformName.of(kind, serverOf(server)).value());
+        return named(kind + ":" + serverOf(server));
     }
 
     /** What people call it, switched on or not. */
@@ -70,8 +68,7 @@ class LogInPlatforms {
             var stripped = written.strip();
             var host = stripped.contains("://") ? stripped : stripped.split("/", 2)[0];
             var server = SiteHost.of(host.contains("://") ? host : host.substring(host.lastIndexOf('@') + 1));
-            new PlatformName("any:" + server);
-            return server;
+            return new PlatformName("any:" + server).server().orElseThrow();
         } catch (UrlRefused | IllegalArgumentException unreadable) {
             throw new Unacceptable.Invalid(
                     ClaimPages.SERVER,

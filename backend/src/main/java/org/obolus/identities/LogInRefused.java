@@ -84,6 +84,31 @@ public abstract sealed class LogInRefused extends Problem {
         }
     }
 
+    /** A server of many is believed about its own people only. */
+    public static final class OfAnotherServer extends LogInRefused {
+        private static final long serialVersionUID = 1L;
+
+        OfAnotherServer(LogInPlatform platform, SiteHost home) {
+            super(
+                    platform,
+                    platform.shown() + " says that you are on "
+                            + home.page("https", "/").displayHost()
+                            + ". Log in there: only that server can say who its people are. Nothing was changed.");
+        }
+    }
+
+    /** Nothing at what people typed as their server answers as one. */
+    public static final class NotAServer extends LogInRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotAServer(LogInPlatform platform, String why) {
+            super(
+                    platform,
+                    why + " Check how you wrote your server: it is what stands behind the last @ of your address at "
+                            + platform.directory().name() + ", social.example in @you@social.example.");
+        }
+    }
+
     /** There is no log-in at a platform that could be used, or it was long ago. */
     public static final class NotProven extends LogInRefused {
         private static final long serialVersionUID = 1L;

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.obolus.web.Secret;
+import org.obolus.web.UrlRefused;
 
 /** What somebody without an account places at a site: derived from what their page carries, so that nothing is kept. */
 @ApplicationScoped
@@ -57,9 +59,13 @@ class OptOutTokens {
         return placing(host, Secret.random());
     }
 
-    /** Empty when the seed is none of ours. */
+    /**
+     * Empty when the seed is none of ours.
+     *
+     * @throws UrlRefused when no site is named, or none that a browser would open
+     */
     Optional<Placing> again(String host, String seed) {
-        return Secret.of(seed).map(known -> placing(SiteHost.of(host), known));
+        return Secret.of(seed).map(known -> placing(SiteHost.of(Objects.requireNonNullElse(host, "")), known));
     }
 
     private Placing placing(SiteHost host, Secret seed) {

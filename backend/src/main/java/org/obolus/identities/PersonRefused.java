@@ -1,6 +1,10 @@
 package org.obolus.identities;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.obolus.problems.Problem;
 import org.obolus.problems.ProblemType;
@@ -124,10 +128,15 @@ public abstract sealed class PersonRefused extends Problem {
     public static final class AskedTooOften extends PersonRefused {
         private static final long serialVersionUID = 1L;
 
-        AskedTooOften(WebUrl asked) {
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+        /** A minute that has begun is over when the next one begins. */
+        AskedTooOften(WebUrl asked, Instant until) {
             super(
                     ProblemType.UNREACHABLE,
-                    asked.displayHost() + " was asked too often and answers nothing just now. Try again in a while.",
+                    asked.displayHost() + " was asked too often and answers nothing just now. Try again at "
+                            + TIME.format(until.plusSeconds(59)) + " UTC.",
                     Map.of());
         }
     }

@@ -82,7 +82,7 @@ class PlatformApps {
                 .map(Uni.createFrom()::item)
                 .orElseGet(() -> kept(platform)
                         .chain(found -> found.isEmpty()
-                                ? register(platform, here, "")
+                                ? registerFirst(platform, here)
                                 : checked(platform, endpoints, here, found.get())));
     }
 
@@ -122,15 +122,29 @@ class PlatformApps {
                 .replaceWith(app);
     }
 
+    /** Whoever has never been met here may have been mistyped. */
+    private Uni<PlatformApp> registerFirst(LogInPlatform platform, Neighbourhood here) {
+        return register(platform, here, "")
+                .onFailure(failure ->
+                        failure instanceof LogInRefused.NotAnswered || failure instanceof LogInRefused.NotUnderstood)
+                .transform(failure -> new LogInRefused.NotAServer(platform, failure.getMessage()));
+    }
+
     /** In place of the one that is refused, if that is still there: of two who do this at once the first one's stays. */
     private Uni<PlatformApp> register(LogInPlatform platform, Neighbourhood here, String refused) {
         Log.infof("An application of ours registers itself on %s", platform.name());
         return limits.registration(here)
-                .chain(() -> call.send(platform, registration(platform)))
-                .map(answer -> registered(platform, answer))
+                .chain(() -> registered(platform))
                 .chain(app -> transactions.run(connection ->
                         Sql.run(connection, KEEP, row(platform, app, refused)).chain(() -> kept(connection, platform))))
                 .map(found -> found.orElseThrow().app());
+    }
+
+    private Uni<PlatformApp> registered(LogInPlatform platform) {
+        return call.send(platform, registration(platform))
+                .map(answer -> registered(platform, answer))
+                .onFailure()
+                .call(limits::registrationFailed);
     }
 
     private Tuple row(LogInPlatform platform, PlatformApp app, String refused) {

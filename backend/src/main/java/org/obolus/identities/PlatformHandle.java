@@ -35,6 +35,11 @@ record PlatformHandle(PlatformName platform, String value) {
         }
     }
 
+    /** As mail addresses are written. */
+    String account() {
+        return value + platform.server().map(server -> "@" + server).orElse("");
+    }
+
     @Override
     public String toString() {
         return platform.server().map(server -> "@" + value + "@" + server).orElse(platform + ":" + value);

@@ -1,11 +1,9 @@
 package org.obolus.identities;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Transactions;
@@ -24,19 +22,19 @@ public class PlatformPeople {
     private final Directories directories;
     private final AskPlatform ask;
     private final NoProfiles noProfiles;
-    private final Instance<PersonSeen> listeners;
+    private final PeopleSeen peopleSeen;
 
     PlatformPeople(
             Transactions transactions,
             Directories directories,
             AskPlatform ask,
             NoProfiles noProfiles,
-            @Any Instance<PersonSeen> listeners) {
+            PeopleSeen peopleSeen) {
         this.transactions = transactions;
         this.directories = directories;
         this.ask = ask;
         this.noProfiles = noProfiles;
-        this.listeners = listeners;
+        this.peopleSeen = peopleSeen;
     }
 
     /**
@@ -50,7 +48,7 @@ public class PlatformPeople {
                 return person(Optional.of(visitor), typed.identity().get()).map(Found.class::cast);
             }
             var handle = typed.isAddress() ? Optional.<PlatformHandle>empty() : directories.handle(typed);
-            return handle.isPresent() ? called(visitor, handle.get()).map(Found.class::cast) : at(visitor, typed);
+            return handle.isPresent() ? addressee(visitor, handle.get()).map(Found.class::cast) : at(visitor, typed);
         });
     }
 
@@ -100,12 +98,16 @@ public class PlatformPeople {
                 .map(person -> person.map(Found.class::cast).orElseGet(() -> new Found.Page(address)));
     }
 
-    private Uni<Found.Person> called(AccountId visitor, PlatformHandle handle) {
+    private Uni<Found.Person> addressee(AccountId visitor, PlatformHandle handle) {
+        return called(handle, () -> ask.aboutAddressee(key(visitor), handle));
+    }
+
+    private Uni<Found.Person> called(PlatformHandle handle, Supplier<Uni<PlatformUser>> asked) {
         return transactions
                 .read(connection -> PlatformUsers.called(connection, handle))
                 .chain(seen -> seen.isPresent() && seen.get().isFresh()
                         ? Uni.createFrom().item(person(seen.get()))
-                        : ask.about(key(visitor), handle).chain(this::keep));
+                        : asked.get().chain(this::keep));
     }
 
     private Uni<Optional<Found.Person>> byId(Optional<AccountId> visitor, ProfilePattern.Profile profile) {
@@ -134,7 +136,7 @@ public class PlatformPeople {
     private Uni<Optional<Found.Person>> asked(AccountId visitor, PlatformHandle handle) {
         return transactions
                 .read(connection -> PlatformUsers.isKnown(connection, handle.platform()))
-                .chain(known -> called(visitor, handle)
+                .chain(known -> called(handle, () -> ask.about(key(visitor), handle))
                         .map(Optional::of)
                         .onFailure(refused -> isOfAPage(
                                 refused, known || handle.platform().server().isEmpty()))
@@ -159,26 +161,16 @@ public class PlatformPeople {
     }
 
     private Uni<Found.Person> keep(PlatformUser user) {
-        return transactions.run(connection -> PlatformUsers.keep(connection, user)
-                .map(identity -> new Found.Person(user, name(user.platform()), identity))
-                .call(person -> tell(connection, person)));
-    }
-
-    private Uni<Void> tell(SqlConnection connection, Found.Person person) {
-        var told = Uni.createFrom().voidItem();
-        for (var listener : listeners) {
-            told = told.chain(() -> listener.seen(connection, person));
-        }
-        return told;
+        return transactions.run(connection -> peopleSeen.keep(connection, user));
     }
 
     private Found.Person person(PlatformUsers.Seen seen) {
-        return new Found.Person(seen.user(), name(seen.user().platform()), seen.identity());
+        return new Found.Person(seen.user(), directories.nameOf(seen.user().platform()), seen.identity());
     }
 
     /** What people call a platform. */
     public String name(PlatformName platform) {
-        return directories.of(platform).map(Directory::name).orElse(platform.kind());
+        return directories.nameOf(platform);
     }
 
     private static String key(AccountId visitor) {

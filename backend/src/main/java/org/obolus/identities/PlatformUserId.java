@@ -17,7 +17,7 @@ public record PlatformUserId(PlatformName platform, String id) {
 
     private static final String BETWEEN = ":user:id:";
     private static final Pattern PATH = Pattern.compile("/on/([^/]+)/([^/]+)/?");
-    private static final Pattern WRITTEN = Pattern.compile("(?!\\.{1,2}$)[!-~]{1,200}");
+    private static final Pattern WRITTEN = Pattern.compile("(?!\\.{1,2}$)[!-~&&[^/\\\\]]{1,200}");
 
     public PlatformUserId {
         if (!WRITTEN.matcher(id).matches()) {

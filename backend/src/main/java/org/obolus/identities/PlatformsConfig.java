@@ -6,6 +6,7 @@ import io.smallrye.config.WithParentName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Other platforms whose people can be flattred and can collect by logging in there, by the name that identities have
@@ -62,20 +63,39 @@ interface PlatformsConfig {
         /** What answers who has a handle, {@code {handle}} in it; without it nobody there can be looked up. */
         Optional<String> lookup();
 
+        /**
+         * Where a domain says which server its people are on (RFC 7033), {@code {account}} in it; for a platform of many
+         * whose servers have other names than people's addresses.
+         */
+        Optional<String> webFinger();
+
         /** What answers who has an id, {@code {id}} in it, for renames. */
         Optional<String> lookupById();
 
         /** Where in the answer of {@link #lookup} the person is, as a JSON pointer, if not where they are else. */
         Optional<String> lookupAt();
 
-        /** The token for look-ups, where the platform wants one. */
+        /** The token for look-ups, where the platform wants one, or lets whoever has one ask more often. */
         Optional<String> lookupToken();
+
+        /**
+         * Look-ups that everybody together can cause at once, and again in each hour: half of what the platform lets those
+         * ask who have no token.
+         */
+        @WithDefault("1000")
+        int lookups();
+
+        /** The same with the token, where that is let ask more often. */
+        OptionalInt lookupsWithToken();
 
         /** More headers for its API, {@code {client-id}} in them. */
         Map<String, String> headers();
 
         /** More headers for look-ups, {@code {client-id}} and {@code {lookup-token}} in them. */
         Map<String, String> lookupHeaders();
+
+        /** More headers for look-ups, each left out where something in it is not set. */
+        Map<String, String> optionalHeaders();
 
         Fields fields();
 

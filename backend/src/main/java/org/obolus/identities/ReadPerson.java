@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Optional;
-import org.obolus.web.Fetched;
+import java.util.function.Predicate;
 import org.obolus.web.UrlRefused;
 import org.obolus.web.WebUrl;
 
-/** Finds out of a platform's answer who somebody is; what anybody could have written into it is believed as far as it goes. */
+/**
+ * Finds out of a platform's answer who somebody is, at a look-up as at a log-in; what anybody could have written into it is
+ * believed as far as it goes. Who is on one server of many is told by handle and profile, so that these have to be there.
+ */
 final class ReadPerson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,9 +35,9 @@ final class ReadPerson {
     }
 
     /** @throws IllegalArgumentException when the answer cannot be believed */
-    static Answer read(Directory directory, PlatformName platform, Optional<String> at, Fetched fetched) {
+    static Answer read(Directory directory, PlatformName platform, Optional<String> at, String said) {
         try {
-            var whole = JSON.readTree(fetched.body());
+            var whole = JSON.readTree(said);
             var reader = new ReadPerson(directory, platform, at.map(whole::at).orElse(whole));
             return reader.isNobody() ? Answer.NOBODY : reader.answer();
         } catch (IOException | UrlRefused unreadable) {
@@ -52,20 +55,40 @@ final class ReadPerson {
     }
 
     private Answer answer() {
-        var handle = text(at(directory.settings().fields().handle()));
-        var bare = handle.startsWith("@") ? handle.substring(1) : handle;
-        var profile = profile();
-        var home = home(bare, profile);
+        var written = handle();
+        var page = page();
+        var home = home(written, page);
         if (home.isPresent()) {
             return new Answer(Optional.empty(), home);
         }
-        var own = new PlatformHandle(platform, bare.split("@", 2)[0]);
-        var id = new PlatformUserId(platform, id());
-        var shown = profile.filter(this::isOfTheServer)
-                .or(() -> directory.profile(platform, own.value(), id.id()))
+        var id = new PlatformUserId(platform, id()).id();
+        var handle = written.flatMap(this::own);
+        var shown = page.filter(this::isOfTheServer)
+                .or(() -> directory.profile(platform, handle, id))
                 .orElseThrow(ReadPerson::unbelievable);
         return new Answer(
-                Optional.of(new PlatformUser(platform, id.id(), own.value(), name(), shown)), Optional.empty());
+                Optional.of(new PlatformUser(platform, id, handle.orElse(id), name(), shown)), Optional.empty());
+    }
+
+    private boolean isOneOfMany() {
+        return platform.server().isPresent();
+    }
+
+    /** As it is written there, without an {@code @} in front; empty where somebody has none. */
+    private Optional<String> handle() {
+        return present(directory.settings().fields().handle())
+                .map(ReadPerson::text)
+                .map(handle -> handle.startsWith("@") ? handle.substring(1) : handle)
+                .filter(Predicate.not(String::isEmpty));
+    }
+
+    /** What could not be a name in an address is none; there is another way to whoever is on the only server. */
+    private Optional<String> own(String handle) {
+        var own = PlatformHandle.of(platform, handle.split("@", 2)[0]).map(PlatformHandle::value);
+        if (own.isEmpty() && isOneOfMany()) {
+            throw unbelievable();
+        }
+        return own;
     }
 
     /** A server says what it likes, but of its own pages only. */
@@ -76,27 +99,34 @@ final class ReadPerson {
     }
 
     /** The server of which somebody is, if it is another than the one that was asked. */
-    private Optional<PlatformHandle> home(String handle, Optional<WebUrl> profile) {
-        if (platform.server().isEmpty()) {
+    private Optional<PlatformHandle> home(Optional<String> handle, Optional<WebUrl> page) {
+        if (!isOneOfMany()) {
             return Optional.empty();
         }
-        var parts = handle.split("@", 2);
+        var own = platform.server().get();
+        var parts = handle.orElseThrow(ReadPerson::unbelievable).split("@", 2);
         var home = parts.length == 2
                 ? SiteHost.of(parts[1])
-                : profile.map(SiteHost::of).orElse(platform.server().get());
-        return home.equals(platform.server().get())
+                : page.map(SiteHost::of).orElse(own);
+        return home.equals(own)
                 ? Optional.empty()
                 : Optional.of(new PlatformHandle(PlatformName.of(platform.kind(), home), parts[0]));
     }
 
-    private Optional<WebUrl> profile() {
-        return directory
-                .settings()
-                .fields()
-                .profile()
-                .map(this::at)
-                .map(ReadPerson::text)
-                .map(WebUrl::of);
+    /** Where the answer itself has the person's page; of what people of the only server wrote there not all is one. */
+    private Optional<WebUrl> page() {
+        return directory.settings().fields().profile().flatMap(pointer -> {
+            try {
+                return isOneOfMany()
+                        ? Optional.of(WebUrl.of(text(at(pointer))))
+                        : present(pointer).map(ReadPerson::text).map(WebUrl::of);
+            } catch (UrlRefused | IllegalArgumentException noPage) {
+                if (isOneOfMany()) {
+                    throw noPage;
+                }
+                return Optional.empty();
+            }
+        });
     }
 
     private String id() {
@@ -105,13 +135,21 @@ final class ReadPerson {
     }
 
     private Optional<String> name() {
-        return Optional.of(at(directory.settings().fields().displayName()))
+        return present(directory.settings().fields().displayName())
                 .filter(JsonNode::isTextual)
                 .map(name -> name.textValue().replaceAll(UNSEEN, " ").strip())
-                .filter(name -> !name.isEmpty())
-                .map(name -> name.codePointCount(0, name.length()) <= LONGEST_NAME
-                        ? name
-                        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)));
+                .filter(Predicate.not(String::isEmpty))
+                .map(ReadPerson::shortened);
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+    }
+
+    private Optional<JsonNode> present(String pointer) {
+        return Optional.of(at(pointer)).filter(node -> !node.isMissingNode() && !node.isNull());
     }
 
     private JsonNode at(String pointer) {

@@ -43,8 +43,8 @@ class ReadProven {
         NOBODYS,
         MINE,
         ANOTHERS,
-        MINE_CONTESTED,
-        ANOTHERS_CONTESTED
+        CONTESTED_BY_ME,
+        CONTESTED_BY_OTHERS
     }
 
     /**
@@ -100,7 +100,7 @@ class ReadProven {
                         .map(contest -> new Shown(
                                 person.user(),
                                 platforms.shown(person.user().platform()),
-                                whose(person.identity(), me, contest.isPresent()),
+                                whose(person.identity(), me, contest),
                                 waiting,
                                 contest.map(Contests.Contest::dueAt),
                                 person.identity().isOptedOut(),
@@ -113,14 +113,14 @@ class ReadProven {
                 : shares.get().of(connection, person.user().identity());
     }
 
-    private static Whose whose(Identity identity, Optional<AccountId> me, boolean contested) {
+    private static Whose whose(Identity identity, Optional<AccountId> me, Optional<Contests.Contest> contest) {
         if (identity.owner().isEmpty()) {
             return Whose.NOBODYS;
         }
         var mine = me.filter(identity::belongsTo).isPresent();
-        if (contested) {
-            return mine ? Whose.MINE_CONTESTED : Whose.ANOTHERS_CONTESTED;
-        }
-        return mine ? Whose.MINE : Whose.ANOTHERS;
+        return contest.map(open -> mine || me.filter(open.challenger()::equals).isPresent()
+                        ? Whose.CONTESTED_BY_ME
+                        : Whose.CONTESTED_BY_OTHERS)
+                .orElse(mine ? Whose.MINE : Whose.ANOTHERS);
     }
 }

@@ -91,7 +91,8 @@ final class Exchange {
 
     private void complete(HttpClientResponse response, String location) {
         var type = response.getHeader(HttpHeaders.CONTENT_TYPE);
-        var fetched = new Fetched(response.statusCode(), type == null ? "" : type, body.getBytes(), url);
+        var fetched =
+                new Fetched(response.statusCode(), type == null ? "" : type, body.getBytes(), url, response.headers());
         emitter.complete(new Answer(fetched, location));
     }
 

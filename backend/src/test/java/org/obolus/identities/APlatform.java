@@ -183,10 +183,16 @@ public final class APlatform {
         tokens.put(token, code);
         switch (code.mode()) {
             case "token-broken" -> response.setStatusCode(500).end("<h1>Out of order");
-            case "token-slow" -> vertx.setTimer(60_000, late -> response.end());
+            case "token-silent" -> response.exceptionHandler(gone -> {});
+            case "token-slow" -> begin(response);
             case "token-huge" -> response.end("x".repeat(1_000_000));
             default -> say(response, code.flavour(), code.flavour().token(token));
         }
+    }
+
+    /** And never ends. */
+    private static void begin(HttpServerResponse response) {
+        response.exceptionHandler(gone -> {}).setChunked(true).write("{\"access_token\": ");
     }
 
     private static boolean isProven(Code code, String verifier) {
@@ -217,6 +223,10 @@ public final class APlatform {
         var code = Optional.ofNullable(tokens.remove(header.replaceFirst("Bearer ", "")));
         if (code.isEmpty() || code.get().flavour() != flavour || !flavour.isWellAsked(request)) {
             request.response().setStatusCode(401).end("{}");
+            return;
+        }
+        if (code.get().mode().equals("user-slow")) {
+            begin(request.response());
             return;
         }
         var said = code.get().mode().equals("nobody")

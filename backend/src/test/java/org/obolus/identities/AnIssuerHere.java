@@ -19,12 +19,17 @@ public final class AnIssuerHere implements QuarkusTestProfile {
     /** Nothing listens at its issuer. */
     static final String GONE = "gone";
 
+    /** Of everybody in an hour. */
+    static final int REGISTRATIONS = 3;
+
     private static final String ADDRESS = "obolus.test.issuer";
-    private static final String SERVER = "http://localhost:8080";
+    static final String SERVER = "http://localhost:8080";
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        var settings = new HashMap<>(Map.of("obolus.url", SERVER, "obolus.claims.log-ins-here", "100000"));
+        var settings = new HashMap<>(Map.of("obolus.url", SERVER + "/", "obolus.claims.log-ins-here", "100000"));
+        settings.put("obolus.claims.registrations-here", "100000");
+        settings.put("obolus.claims.registrations", Integer.toString(REGISTRATIONS));
         PLATFORMS.forEach(platform -> set(settings, platform, address()));
         set(settings, LIAR, address().replace("127.0.0.1", "localhost"));
         set(settings, GONE, "http://127.0.0.1:" + NameServerProcess.freePort());

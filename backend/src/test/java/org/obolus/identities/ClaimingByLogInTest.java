@@ -186,6 +186,11 @@ class ClaimingByLogInTest {
         collects(ABrowser.of(bob).logsInAt(Flavour.GITHUB, maker), "contested");
         var carol = ABrowser.of(people.person("carol")).logsInAt(Flavour.GITHUB, maker);
 
+        assertThat(carol.proven())
+                .contains("until then no third can collect")
+                .contains("Your account here is neither of the two")
+                .doesNotContain("press the button")
+                .doesNotContain("It is me");
         carol.presses("/claim/proven")
                 .then()
                 .statusCode(409)
@@ -241,6 +246,23 @@ class ClaimingByLogInTest {
         assertThat(owner()).isEqualTo(alice.id());
         assertThat(bob.asks().get("/api/v1/identities").jsonPath().<String>getList("items.identity"))
                 .containsExactly("github:user:id:" + successor.id());
+    }
+
+    @Test
+    void givesTheirThingTheNameThatTheyHaveNow() {
+        ABrowser.of(alice).logsInAt(Flavour.GITHUB, maker);
+        var thing = alice.asks()
+                .body("{\"owner\":\"" + name() + "\"}")
+                .post("/api/v1/things")
+                .then()
+                .statusCode(201)
+                .body("title", equalTo("A maker on GitHub"))
+                .extract()
+                .path("id");
+
+        ABrowser.of(alice).logsInAt(Flavour.GITHUB, new Flavour.Who(maker.id(), maker.handle(), "Another name"));
+
+        alice.asks().get("/api/v1/things/" + thing).then().body("title", equalTo("Another name on GitHub"));
     }
 
     @Test

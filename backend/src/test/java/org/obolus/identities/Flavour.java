@@ -47,7 +47,10 @@ enum Flavour {
     YOUTUBE(false) {
         @Override
         JsonObject user(Who who) {
-            var snippet = object("title", who.name()).put("customUrl", "@" + who.handle());
+            var snippet = object("title", who.name());
+            if (!who.handle().isEmpty()) {
+                snippet.put("customUrl", "@" + who.handle());
+            }
             return object("kind", "youtube#channelListResponse")
                     .put("items", new JsonArray().add(object("id", who.id()).put("snippet", snippet)));
         }
@@ -89,11 +92,13 @@ enum Flavour {
     MASTODON(false) {
         @Override
         JsonObject user(Who who) {
+            var parts = who.handle().split("@", 2);
+            var home = parts.length == 2 ? parts[1] : ABrowser.server();
             return object("id", who.id())
-                    .put("username", who.handle())
-                    .put("acct", who.handle())
+                    .put("username", parts[0])
+                    .put("acct", parts[0])
                     .put("display_name", who.name())
-                    .put("url", "https://elsewhere.example/@somebody");
+                    .put("url", "http://" + home + "/@" + parts[0]);
         }
     };
 

@@ -11,6 +11,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.obolus.accounts.People;
 import org.obolus.testing.Books;
 import org.obolus.testing.TestDatabase;
 
@@ -27,6 +30,9 @@ import org.obolus.testing.TestDatabase;
 class LoggingInAtAPlatformTest {
 
     private static final AtomicLong NUMBER = new AtomicLong(4_000_000);
+
+    @Inject
+    People people;
 
     @Inject
     Books books;
@@ -48,6 +54,68 @@ class LoggingInAtAPlatformTest {
         assertThat(browser.proven()).contains("You are " + who.name()).contains("Nothing waits for you yet.");
     }
 
+    @ParameterizedTest
+    @EnumSource(Flavour.class)
+    void letsAnAccountHaveWhomItsBrowserIsOnEachPlatform(Flavour flavour) {
+        var who = somebody();
+        var alice = people.person("alice");
+
+        browser.logsInHereAs(alice)
+                .logsInAt(flavour, who)
+                .presses("/claim/proven")
+                .then()
+                .statusCode(303)
+                .header("Location", equalTo("/dashboard/identities?news=collected"));
+
+        var platform = flavour.path().substring(1) + (flavour == Flavour.MASTODON ? ":" + ABrowser.server() : "");
+        assertThat(books.number("select account_id from identities where name = ?", platform + ":user:id:" + who.id()))
+                .isEqualTo(alice.id());
+    }
+
+    @Test
+    void needsNoHandleOfAChannel() {
+        var id = "UC" + somebody().id();
+
+        browser.logsInAt(Flavour.YOUTUBE, new Flavour.Who(id, "", "A quiet channel"));
+
+        assertThat(browser.proven()).contains("You are A quiet channel");
+        assertThat(books.text("select profile from platform_users where user_id = ?", id))
+                .isEqualTo("https://www.youtube.com/channel/" + id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "a/b", "a\\b", "a b", "a\u0007", ""})
+    void believesNoIdThatWouldMeanSomethingInAnAddress(String id) {
+        var back = wayBack(browser.begins("twitch"), new Flavour.Who(id, "who", "Who"), "");
+
+        failed(browser.comesBack(back), "Twitch answered something that cannot be understood here.");
+    }
+
+    @Test
+    void isOfAnotherServerByALogInThereOnly() {
+        var who = new Flavour.Who(somebody().id(), "alice@home.example", "Alice");
+        var back = wayBack(browser.beginsOn(ABrowser.server()), who, "");
+
+        failed(browser.comesBack(back), "127.0.0.1 says that you are on home.example. Log in there:");
+        assertThat(books.number("select count(*) from platform_users where user_id = ?", who.id()))
+                .isZero();
+    }
+
+    @Test
+    void isNotOfferedWhereTheOperatorHasAnIdAndNoSecret() {
+        assertThat(browser.opens("/claim").asString()).doesNotContain("/claim/half");
+        assertThat(browser.asksFor("half", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void isForgottenByWhoeverLogsOut() {
+        browser.logsInHereAs(people.person("alice")).logsInAt(Flavour.GITHUB, somebody());
+
+        browser.presses("/log-out").then().statusCode(303);
+
+        browser.opens("/claim/proven").then().statusCode(303).header("Location", equalTo("/claim"));
+    }
+
     @Test
     void offersThePlatformsThatAreSwitchedOn() {
         assertThat(ABrowser.text(browser.opens("/claim")))
@@ -63,7 +131,9 @@ class LoggingInAtAPlatformTest {
         "nobody, GitHub answered something that cannot be understood here.",
         "token-broken, GitHub answered something that cannot be understood here.",
         "token-huge, GitHub could not be asked.",
-        "token-slow, GitHub could not be asked."
+        "token-silent, GitHub could not be asked. 127.0.0.1 did not answer within",
+        "token-slow, GitHub could not be asked. 127.0.0.1 did not answer within",
+        "user-slow, GitHub could not be asked. 127.0.0.1 did not answer within"
     })
     void saysWhatWentWrongAtThePlatform(String mode, String sentence) {
         var answer = browser.comesBack(wayBack(browser.begins("github"), somebody(), mode));
@@ -146,6 +216,15 @@ class LoggingInAtAPlatformTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"FOO", "foo", "github", "a%3Ab", "%2e%2e%2ffoo"})
+    void knowsNoServersOfWhatHasNone(String platform) {
+        var answer = browser.asksFor(platform, Map.of("server", "social.example"));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(404);
+        assertThat(ABrowser.text(answer)).contains("Nobody can log in by");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "not a server", "@you@", "http://[::1]/"})
     void saysThatAServerCannotBeRead(String server) {
         browser.asksFor("mastodon", Map.of("server", server))
@@ -156,7 +235,44 @@ class LoggingInAtAPlatformTest {
 
     @Test
     void saysThatAServerDoesNotAnswer() {
-        failed(browser.asksFor("mastodon", Map.of("server", "127.0.0.1:1")), "127.0.0.1 could not be asked.");
+        failed(
+                browser.asksFor("mastodon", Map.of("server", "127.0.0.1:1")),
+                "127.0.0.1 could not be asked. 127.0.0.1 gave no answer that could be read.");
+    }
+
+    @Test
+    void isOnTheServerThatTheDomainOfAnAddressNames() {
+        try (var domain = org.obolus.testing.APlatform.named("example")) {
+            domain.with(
+                    "/.well-known/webfinger?resource=acct%3Ayou%40"
+                            + domain.host().replace(":", "%3A"),
+                    "{\"links\": [{\"rel\": \"self\", \"type\": \"application/activity+json\", \"href\": \"http://"
+                            + ABrowser.server() + "/users/you\"}]}");
+            var who = somebody();
+
+            browser.comesBack(wayBack(browser.beginsOn("@you@" + domain.host()), who, ""))
+                    .then()
+                    .statusCode(303);
+
+            assertThat(books.text("select platform from platform_users where user_id = ?", who.id()))
+                    .isEqualTo("mastodon:" + ABrowser.server());
+        }
+    }
+
+    @Test
+    void saysThatAServerTakesConnectionsAndAnswersNothing() throws IOException {
+        try (var silent = new ServerSocket(0)) {
+            failed(
+                    browser.asksFor("mastodon", Map.of("server", "127.0.0.1:" + silent.getLocalPort())),
+                    "127.0.0.1 could not be asked. 127.0.0.1 did not answer within");
+        }
+    }
+
+    @Test
+    void saysHowAServerIsWrittenToWhoeverMistypedIt() {
+        failed(
+                browser.asksFor("mastodon", Map.of("server", "@you@127.0.0.1:1")),
+                "Check how you wrote your server: it is what stands behind the last @ of your address at Mastodon");
     }
 
     @Test
@@ -187,7 +303,7 @@ class LoggingInAtAPlatformTest {
         browser.logsInAt(Flavour.MASTODON, who);
 
         assertThat(books.text("select profile from platform_users where user_id = ?", who.id()))
-                .isEqualTo("https://" + ABrowser.server() + "/@" + who.handle());
+                .isEqualTo("http://" + ABrowser.server() + "/@" + who.handle());
     }
 
     private static void failed(Response answer, String sentence) {

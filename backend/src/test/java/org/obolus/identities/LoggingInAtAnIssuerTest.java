@@ -105,6 +105,19 @@ class LoggingInAtAnIssuerTest {
     }
 
     @Test
+    void comesBackToAnAddressOfOneSlashHoweverTheOperatorWroteOurs() {
+        assertThat(browser.begins(ACME))
+                .contains("redirect_uri=" + APlatform.encoded(AnIssuerHere.SERVER + "/claim/acme-post/back"));
+    }
+
+    @Test
+    void isNotKeptFromAnybodyByOneWhoNamesWhatIsNoServer() {
+        for (var time = 0; time <= AnIssuerHere.REGISTRATIONS; time++) {
+            failed(browser.asksFor("mastodon", Map.of("server", "127.0.0.1:1")), "Check how you wrote your server");
+        }
+    }
+
+    @Test
     void believesNoDocumentOfAnotherIssuer() {
         failed(
                 browser.asksFor(AnIssuerHere.LIAR, Map.of()),

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.obolus.problems.Unacceptable;
 import org.obolus.testing.APlatform;
 import org.obolus.web.GuardedClient;
 import org.obolus.web.VisitLimits;
@@ -32,16 +37,27 @@ class LookingUpOnEveryPlatformTest {
     GuardedClient client;
 
     @Inject
+    AskWebFinger webFinger;
+
+    @Inject
     VisitLimits limits;
+
+    @Inject
+    LookUpLimits lookUps;
+
+    @Inject
+    Clock clock;
 
     /** Nobody may have platforms asked more often in a minute than all these tests together do. */
     private final String visitor = "test:" + System.nanoTime();
 
     private APlatform api;
+    private QuietPlatforms quiet;
 
     @BeforeEach
     void begin() {
         api = APlatform.named("api");
+        quiet = new QuietPlatforms(clock);
     }
 
     @AfterEach
@@ -91,6 +107,17 @@ class LookingUpOnEveryPlatformTest {
     }
 
     @Test
+    void findsChannelsOnYouTubeThatHaveNoHandle() {
+        api.with("/youtube/v3/channels?part=snippet&id=UCabc", """
+                {"items": [{"id": "UCabc", "snippet": {"title": "Alice"}}]}""");
+
+        var found = ask("https://www.googleapis.com").about(visitor, id("youtube", "UCabc"));
+
+        assertThat(found.await().atMost(PATIENCE))
+                .isEqualTo(user("youtube", "UCabc", "UCabc", "Alice", "https://www.youtube.com/channel/UCabc"));
+    }
+
+    @Test
     void findsPeopleOnTwitchWithTheOperatorsAppAndToken() {
         var alice = "{\"data\": [{\"id\": \"141981764\", \"login\": \"alice\", \"display_name\": \"Alice\"}]}";
         api.wanting("Authorization", "Bearer twitch-token")
@@ -134,10 +161,112 @@ class LookingUpOnEveryPlatformTest {
         assertNobody(moved, platform, "nobody");
     }
 
+    @Test
+    void showsGitHubATokenWhereTheOperatorHasOne() {
+        api.wanting("Authorization", "Bearer github-token")
+                .with("/users/alice", "{\"id\": 583231, \"login\": \"alice\"}");
+        var ask = asking(
+                Map.of("https://api.github.com", api.address("")), Map.of("github.lookup-token", "github-token"));
+
+        assertThat(ask.about(visitor, handle("github", "alice"))
+                        .await()
+                        .atMost(PATIENCE)
+                        .id())
+                .isEqualTo("583231");
+    }
+
+    @Test
+    void letsNoAccountUseUpWhatEverybodyHas() {
+        var acme = acme(6);
+        acme.look("one");
+        acme.look("one");
+
+        assertThatThrownBy(() -> acme.look("one")).isInstanceOf(Unacceptable.TooManyRequests.class);
+
+        assertThat(api.visits()).hasSize(2);
+        assertThat(acme.look("two").id()).isEqualTo("1");
+    }
+
+    @Test
+    void asksAPlatformNoMoreOftenThanItLetsAServerAsk() {
+        var acme = acme(2);
+        acme.look("one");
+        acme.look("two");
+
+        assertThatThrownBy(() -> acme.look("three")).isInstanceOf(Unacceptable.TooManyRequests.class);
+
+        assertThat(api.visits()).hasSize(2);
+    }
+
+    private record Acme(AskPlatform ask, PlatformHandle alice) {
+
+        PlatformUser look(String account) {
+            return ask.about(account, alice).await().atMost(PATIENCE);
+        }
+    }
+
+    /** A platform that nobody has asked yet, and how often everybody can. */
+    private Acme acme(int lookUps) {
+        var platform = "acme-" + System.nanoTime() % 1_000_000_000;
+        api.with("/alice", "{\"id\": 1, \"username\": \"alice\"}");
+        var ask = asking(
+                Map.of(),
+                Map.of(
+                        platform + ".lookup", api.address("/{handle}"),
+                        platform + ".profiles", "https://acme.example/{handle}",
+                        platform + ".lookups", Integer.toString(lookUps)));
+        return new Acme(ask, handle(platform, "alice"));
+    }
+
+    @Test
+    void leavesAPlatformAloneUntilItWantsToBeAsked() {
+        var until = clock.instant().plus(Duration.ofMinutes(20));
+        api.answering(
+                "/users/alice",
+                403,
+                "{}",
+                Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", Long.toString(until.getEpochSecond())));
+        var ask = ask("https://api.github.com");
+        var minute = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
+        var sentence = "was asked too often and answers nothing just now. Try again at "
+                + minute.format(until.truncatedTo(ChronoUnit.SECONDS).plusSeconds(59)) + " UTC.";
+
+        for (var time = 0; time < 2; time++) {
+            assertThatThrownBy(() -> ask.about(visitor, handle("github", "alice"))
+                            .await()
+                            .atMost(PATIENCE))
+                    .isInstanceOf(PersonRefused.AskedTooOften.class)
+                    .hasMessageContaining(sentence);
+        }
+
+        assertThat(api.visits()).containsExactly("/users/alice");
+    }
+
+    @Test
+    void asksNoFurtherWhereAnAnswerWasTheLastOne() {
+        var until = clock.instant().plus(Duration.ofMinutes(20));
+        api.answering(
+                "/users/alice",
+                200,
+                "{\"id\": 583231, \"login\": \"alice\"}",
+                Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", Long.toString(until.getEpochSecond())));
+        var ask = ask("https://api.github.com");
+        assertThat(ask.about(visitor, handle("github", "alice"))
+                        .await()
+                        .atMost(PATIENCE)
+                        .id())
+                .isEqualTo("583231");
+
+        assertThatThrownBy(() ->
+                        ask.about(visitor, handle("github", "bob")).await().atMost(PATIENCE))
+                .isInstanceOf(PersonRefused.AskedTooOften.class);
+        assertThat(api.visits()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"twitter", "youtube", "twitch", "facebook"})
     void asksNobodyWhereTheOperatorHasNoTokenForIt(String platform) {
-        var ask = new AskPlatform(new Directories(PlatformsInTests.with(Map.of(), Map.of())), client, limits);
+        var ask = asking(Map.of(), Map.of());
 
         assertThatThrownBy(() ->
                         ask.about(visitor, handle(platform, "alice")).await().atMost(PATIENCE))
@@ -148,8 +277,12 @@ class LookingUpOnEveryPlatformTest {
         var here = moved.equals("https://{server}")
                 ? "http://{server}"
                 : api.address(moved.endsWith("/api") ? "/api" : "");
-        return new AskPlatform(
-                new Directories(PlatformsInTests.with(Map.of(moved, here), OF_THE_OPERATOR)), client, limits);
+        return asking(Map.of(moved, here), OF_THE_OPERATOR);
+    }
+
+    private AskPlatform asking(Map<String, String> moved, Map<String, String> set) {
+        var directories = new Directories(PlatformsInTests.with(moved, set));
+        return new AskPlatform(directories, client, webFinger, limits, lookUps, quiet);
     }
 
     private void assertFound(String moved, String platform, String handle, String id, String name, String profile) {

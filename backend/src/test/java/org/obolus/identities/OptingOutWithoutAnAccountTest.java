@@ -12,10 +12,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.obolus.accounts.EmailAddress;
 import org.obolus.accounts.People;
 import org.obolus.calendar.Month;
@@ -115,6 +118,17 @@ class OptingOutWithoutAnAccountTest {
                 .statusCode(303);
 
         assertThat(optedOut("site:" + blog.host())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&host=", "&host=%3A%2F%2F"})
+    void saysThatNoSiteIsNamed(String host) {
+        var address = "/opt-out/site?seed=" + "A".repeat(43) + host;
+
+        for (var answer : List.of(stranger().get(address), stranger().post(address))) {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+            assertThat(answer.asString()).containsAnyOf("This address names no site.", "No browser opens a site");
+        }
     }
 
     @Test

@@ -15,6 +15,9 @@ public final class PlatformsHere implements QuarkusTestProfile {
         for (var flavour : Flavour.values()) {
             moved(settings, flavour, platform);
         }
+        settings.put("obolus.platforms.half.authorization", platform + "/github/authorize");
+        settings.put("obolus.platforms.half.token", platform + "/github/token");
+        settings.put("obolus.platforms.half.client-id", APlatform.CLIENT);
         settings.put("obolus.claims.log-ins-here", "100000");
         settings.put("obolus.claims.registrations-here", "100000");
         return settings;

@@ -110,7 +110,7 @@ class SayingWhomOneMeansTest {
         "github:user:id:583231, /on/github/583231",
         "mastodon:social.example:user:id:109, /on/mastodon:social.example/109",
         "mastodon:social.localhost:8081:user:id:109, /on/mastodon:social.localhost:8081/109",
-        "oidc:user:id:a|b/c, /on/oidc/a%7Cb%2Fc"
+        "oidc:user:id:a|b:c, /on/oidc/a%7Cb%3Ac"
     })
     void isAnIdentityWithAPageOfOurs(String identity, String path) {
         var id = PlatformUserId.of(new IdentityName(identity)).orElseThrow();
@@ -123,7 +123,17 @@ class SayingWhomOneMeansTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"site:blog.example", "account:4711", "GitHub:user:id:1", "github:user:id:", "github:user:id:a b"
+            strings = {
+                "site:blog.example",
+                "account:4711",
+                "GitHub:user:id:1",
+                "github:user:id:",
+                "github:user:id:a b",
+                "github:user:id:a/b",
+                "github:user:id:a\\b",
+                "github:user:id:.",
+                "github:user:id:..",
+                "github:user:id:a\u0007"
             })
     void isNoIdentityOfAPersonElsewhere(String identity) {
         assertThat(PlatformUserId.of(new IdentityName(identity))).isEmpty();

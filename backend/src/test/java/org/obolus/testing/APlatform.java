@@ -89,7 +89,7 @@ public final class APlatform implements AutoCloseable {
     private void answer(HttpServerRequest request) {
         visits.add(request.uri());
         var answer = answers.get(request.uri());
-        if (!"application/json".equals(request.getHeader("Accept"))) {
+        if (!String.valueOf(request.getHeader("Accept")).contains("application/json")) {
             request.response().setStatusCode(NOT_ACCEPTABLE).end();
         } else if (!wanted.entrySet().stream()
                 .allMatch(header -> header.getValue().equals(request.getHeader(header.getKey())))) {
