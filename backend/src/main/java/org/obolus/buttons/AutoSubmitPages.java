@@ -21,6 +21,7 @@ import org.obolus.accounts.Scope;
 import org.obolus.budgets.Budgets;
 import org.obolus.flattrs.Count;
 import org.obolus.flattrs.FlattrRefused;
+import org.obolus.identities.PersonRefused;
 import org.obolus.money.Money;
 import org.obolus.problems.Problem;
 import org.obolus.web.Answers;
@@ -63,9 +64,16 @@ class AutoSubmitPages {
     private record Wish(AccountId supporter, Submission asked, Place place, FilledForm form, PageFrame frame) {}
 
     @GET
-    public Uni<TemplateInstance> show(@Context UriInfo address) {
-        var asked = Submission.of(address.getQueryParameters(), buttons::addressOf);
-        return page(caller.account(), asked, Place.of(asked, null), FilledForm.empty(), frames.here());
+    public Uni<Response> show(@Context UriInfo address) {
+        var viewer = caller.account();
+        var frame = frames.here();
+        return asked(address, viewer)
+                .chain(asked -> page(viewer, asked, Place.of(asked, null), FilledForm.empty(), frame))
+                .map(page -> Response.ok(page).build())
+                .onFailure(PersonRefused.ByMailOfAStranger.class)
+                .recoverWithItem(() -> Answers.goOn("/log-in?next="
+                        + Place.encoded(Place.AUTO_SUBMIT + "?"
+                                + address.getRequestUri().getRawQuery())));
     }
 
     @POST
@@ -127,21 +135,36 @@ class AutoSubmitPages {
             MultivaluedMap<String, String> posted,
             Function<Wish, Uni<?>> deed,
             Function<Place, String> next) {
-        var asked = Submission.of(address.getQueryParameters(), buttons::addressOf);
-        var place = Place.of(asked, posted.getFirst(RETURN_TO));
-        if (caller.account().isEmpty()) {
-            return Uni.createFrom().item(Answers.goOn(place.path()));
+        var viewer = caller.account();
+        if (viewer.isEmpty()) {
+            return asked(address, viewer)
+                    .map(asked -> Answers.goOn(
+                            Place.of(asked, posted.getFirst(RETURN_TO)).path()));
         }
-        var wish = new Wish(caller.account(Scope.FLATTR), asked, place, FilledForm.of(posted), frames.here());
-        if (!caller.isFormToken(posted.getFirst(FORM_TOKEN))) {
-            return again(wish, new ButtonRefused.StaleForm());
-        }
+        var me = caller.account(Scope.FLATTR);
+        var frame = frames.here();
+        var isOurs = caller.isFormToken(posted.getFirst(FORM_TOKEN));
+        return asked(address, viewer)
+                .map(asked ->
+                        new Wish(me, asked, Place.of(asked, posted.getFirst(RETURN_TO)), FilledForm.of(posted), frame))
+                .chain(wish -> isOurs ? fulfil(wish, deed, next) : again(wish, new ButtonRefused.StaleForm()));
+    }
+
+    private Uni<Response> fulfil(Wish wish, Function<Wish, Uni<?>> deed, Function<Place, String> next) {
         return Uni.createFrom()
-                .deferred(() -> deed.apply(wish).replaceWith(Answers.goOn(next.apply(place))))
+                .deferred(() -> deed.apply(wish).replaceWith(Answers.goOn(next.apply(wish.place()))))
                 .onFailure(FlattrRefused.Once.class)
-                .recoverWithItem(() -> Answers.goOn(place.path()))
+                .recoverWithItem(() -> Answers.goOn(wish.place().path()))
                 .onFailure(Problem.class)
                 .recoverWithUni(refused -> again(wish, refused));
+    }
+
+    private Uni<Submission> asked(UriInfo address, Optional<AccountId> viewer) {
+        var query = address.getQueryParameters();
+        return Submission.owner(query)
+                .map(owner -> buttons.addressOf(viewer, owner))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .map(ofOwner -> Submission.of(query, ofOwner));
     }
 
     private Uni<Response> again(Wish wish, Problem refused) {

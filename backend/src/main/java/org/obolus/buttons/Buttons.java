@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.SiteGrants;
 import org.obolus.calendar.Calendar;
@@ -17,7 +18,7 @@ import org.obolus.flattrs.Giver;
 import org.obolus.flattrs.Standing;
 import org.obolus.identities.Found;
 import org.obolus.identities.Identities;
-import org.obolus.identities.PlatformUserId;
+import org.obolus.problems.Problem;
 import org.obolus.settlement.Settlement;
 import org.obolus.things.Thing;
 import org.obolus.things.ThingId;
@@ -38,6 +39,7 @@ public class Buttons {
     private final Calendar calendar;
     private final ConnectedSites connectedSites;
     private final SiteGrants siteGrants;
+    private final String server;
 
     Buttons(
             Transactions transactions,
@@ -47,7 +49,8 @@ public class Buttons {
             Settlement settlement,
             Calendar calendar,
             ConnectedSites connectedSites,
-            SiteGrants siteGrants) {
+            SiteGrants siteGrants,
+            @ConfigProperty(name = "obolus.url") String server) {
         this.transactions = transactions;
         this.identities = identities;
         this.things = things;
@@ -56,6 +59,7 @@ public class Buttons {
         this.calendar = calendar;
         this.connectedSites = connectedSites;
         this.siteGrants = siteGrants;
+        this.server = server.replaceFirst("/+$", "");
     }
 
     /** The sites on which one click on the button is enough for somebody, by name. */
@@ -78,28 +82,40 @@ public class Buttons {
      * stranger that is whoever was seen last under that name.
      */
     public Uni<Target> target(Optional<AccountId> viewer, ThingUrl url) {
-        return things.person(viewer, url).chain(person -> person.isPresent() ? target(person.get()) : targetAt(url));
+        return things.person(viewer, url)
+                .chain(somebody -> somebody.isPresent() ? target(somebody.get()) : targetAt(url));
     }
 
-    /** Somebody on another platform, made a thing by their first flattr. */
-    public Uni<Target> target(Found.Person person) {
-        var url = things.addressOf(person.id());
-        return things.find(url).map(thing -> Target.of(url, person, thing));
+    /** Somebody who is made a thing by their first flattr. */
+    public Uni<Target> target(Found.Somebody somebody) {
+        var url = things.addressOf(somebody);
+        return things.find(url).map(thing -> Target.of(url, somebody, thing));
+    }
+
+    /** A thing, with whom it is about where that is a person. */
+    public Uni<Target> target(Thing thing) {
+        return thing.isOfAPerson()
+                ? things.person(Optional.empty(), thing.url())
+                        .map(somebody -> somebody.map(there -> Target.of(thing.url(), there, Optional.of(thing)))
+                                .orElseGet(() -> Target.of(thing.url(), thing)))
+                        .onFailure(Problem.class)
+                        .recoverWithItem(() -> Target.of(thing.url(), thing))
+                : Uni.createFrom().item(Target.of(thing.url(), thing));
     }
 
     /** What somebody looked for; of a page that nobody has met yet it is looked up whose it would be. */
     public Uni<Target> target(AccountId viewer, Found found) {
-        return found instanceof Found.Person person
-                ? target(person)
+        return found instanceof Found.Somebody somebody
+                ? target(somebody)
                 : target(Optional.of(viewer), new ThingUrl(((Found.Page) found).url()))
                         .chain(target -> target.thing().isPresent() || target.isOfAPerson()
                                 ? Uni.createFrom().item(target)
                                 : things.foresee(viewer, target.url()).map(target::of));
     }
 
-    /** Where somebody on another platform has their page here. */
-    ThingUrl addressOf(PlatformUserId person) {
-        return things.addressOf(person);
+    /** Where somebody has their page here, by what another site calls them; empty where that names nobody. */
+    Uni<Optional<ThingUrl>> addressOf(Optional<AccountId> viewer, String owner) {
+        return things.addressOf(viewer, owner);
     }
 
     private Uni<Target> targetAt(ThingUrl url) {
@@ -126,6 +142,11 @@ public class Buttons {
                         .orElse(Uni.createFrom().voidItem()))
                 .onFailure(FlattrRefused.NotFlattred.class)
                 .recoverWithNull();
+    }
+
+    /** What whoever has flattred it may post to whoever made it. */
+    public Optional<TellTheMaker> tell(Button button) {
+        return TellTheMaker.of(button, server);
     }
 
     /** How often a button's thing was flattred; exact for whoever may just have done so. */

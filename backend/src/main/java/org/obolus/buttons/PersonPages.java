@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.flattrs.Count;
+import org.obolus.identities.AddresseeId;
 import org.obolus.identities.Found;
 import org.obolus.identities.PlatformPeople;
 import org.obolus.identities.PlatformUserId;
@@ -21,7 +22,7 @@ import org.obolus.web.FilledForm;
 import org.obolus.web.Frames;
 import org.obolus.web.PageFrame;
 
-/** The page of somebody on another platform, under an address that stays whatever they call themselves there. */
+/** The page of somebody who has none here, under an address that stays whatever they call themselves elsewhere. */
 @Path("/on/{platform}/{id}")
 @Produces(MediaType.TEXT_HTML)
 class PersonPages {
@@ -40,7 +41,8 @@ class PersonPages {
 
     @CheckedTemplate(basePath = "buttons", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance person(PageFrame frame, Button button, Count count, FilledForm form);
+        static native TemplateInstance person(
+                PageFrame frame, Button button, Count count, Optional<TellTheMaker> tell, FilledForm form);
     }
 
     @GET
@@ -48,15 +50,25 @@ class PersonPages {
     public Uni<TemplateInstance> show(@PathParam("platform") String platform, @PathParam("id") String id) {
         var frame = frames.here();
         var viewer = caller.account();
-        var who = PlatformUserId.of(platform, id)
-                .orElseThrow(() -> new Unacceptable.Unknown("Nobody on another platform has that address."));
-        return people.onTheirPage(viewer, who).chain(person -> page(frame, viewer, person));
+        return somebody(viewer, platform, id).chain(found -> page(frame, viewer, found));
     }
 
-    private Uni<TemplateInstance> page(PageFrame frame, Optional<AccountId> viewer, Found.Person person) {
-        return buttons.target(person)
-                .chain(target -> buttons.of(viewer, target, Place.on(person.id().path(), target.url())))
-                .chain(button ->
-                        buttons.count(button).map(count -> Templates.person(frame, button, count, FilledForm.empty())));
+    private Uni<? extends Found.Somebody> somebody(Optional<AccountId> viewer, String platform, String id) {
+        var addressee = AddresseeId.ofPath("/on/" + platform + "/" + id);
+        return addressee.isPresent()
+                ? people.addressee(addressee.get())
+                : people.onTheirPage(
+                        viewer,
+                        PlatformUserId.of(platform, id)
+                                .orElseThrow(() ->
+                                        new Unacceptable.Unknown("Nobody on another platform has that address.")));
+    }
+
+    private Uni<TemplateInstance> page(PageFrame frame, Optional<AccountId> viewer, Found.Somebody somebody) {
+        return buttons.target(somebody)
+                .chain(target -> buttons.of(viewer, target, Place.on(somebody.path(), target.url())))
+                .chain(button -> buttons.count(button)
+                        .map(count ->
+                                Templates.person(frame, button, count, buttons.tell(button), FilledForm.empty())));
     }
 }

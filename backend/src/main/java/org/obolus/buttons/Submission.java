@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.obolus.identities.IdentityName;
 import org.obolus.identities.PlatformUserId;
@@ -33,20 +32,32 @@ record Submission(ThingUrl url, Map<String, String> said, boolean popout) {
     private static final int LONGEST_QUERY = 7900;
 
     /**
-     * With an owner alone, who is somebody on another platform, their page here is meant.
+     * With an owner alone, who is somebody, their page here is meant.
      *
+     * @param ofOwner where that page is
      * @throws UrlRefused when the page has no address that could be flattred
      */
-    static Submission of(MultivaluedMap<String, String> query, Function<PlatformUserId, ThingUrl> addresses) {
+    static Submission of(MultivaluedMap<String, String> query, Optional<ThingUrl> ofOwner) {
         var said = new LinkedHashMap<String, String>();
         KNOWN.stream()
                 .filter(name ->
                         query.getFirst(name) != null && !query.getFirst(name).isBlank())
                 .forEach(name -> said.put(name, query.getFirst(name)));
         if (!said.containsKey("url")) {
-            named(said).map(addresses).ifPresent(url -> said.put("url", url.toString()));
+            ofOwner.ifPresent(url -> said.put("url", url.toString()));
         }
         return new Submission(ThingUrl.of(said.get("url")), said, "1".equals(said.get(POPOUT)));
+    }
+
+    /** Whom it offers, where it offers no page. */
+    static Optional<String> owner(MultivaluedMap<String, String> query) {
+        return Optional.ofNullable(query.getFirst("url"))
+                        .filter(url -> !url.isBlank())
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(query.getFirst("owner"))
+                        .or(() -> Optional.ofNullable(query.getFirst("user_id")))
+                        .filter(owner -> !owner.isBlank());
     }
 
     /** The same address again. */

@@ -13,18 +13,14 @@ import org.obolus.things.ThingUrl;
  *
  * @param identity whose it is; empty while nobody has ever flattred or proven anything of its site
  * @param assigner the owner of its site, where they give it to somebody else
- * @param person whom it is about, where that is somebody on another platform
+ * @param somebody whom it is about, where that is a person and no page
  */
 public record Target(
         ThingUrl url,
         Optional<Thing> thing,
         Optional<Identity> identity,
         Optional<AccountId> assigner,
-        Optional<Found.Person> person) {
-
-    public static Target of(Thing thing) {
-        return of(thing.url(), thing);
-    }
+        Optional<Found.Somebody> somebody) {
 
     /** By the address that was asked for, which may differ from the thing's own in http and https. */
     static Target of(ThingUrl asked, Thing thing) {
@@ -37,33 +33,43 @@ public record Target(
         return new Target(asked, Optional.empty(), identity, owner.flatMap(PageOwner::assigner), Optional.empty());
     }
 
-    /** Somebody on another platform, by the address of their page here, whether or not they are a thing by now. */
-    static Target of(ThingUrl url, Found.Person person, Optional<Thing> thing) {
-        return new Target(url, thing, Optional.of(person.identity()), Optional.empty(), Optional.of(person));
+    /** Somebody by the address of their page here, whether or not they are a thing by now. */
+    static Target of(ThingUrl url, Found.Somebody somebody, Optional<Thing> thing) {
+        return new Target(url, thing, Optional.of(somebody.identity()), Optional.empty(), Optional.of(somebody));
     }
 
     /** The same for whom it would belong to by its first flattr; who gives it to somebody stays. */
     Target of(Optional<Identity> foreseen) {
-        return new Target(url, thing, foreseen, assigner, person);
+        return new Target(url, thing, foreseen, assigner, somebody);
     }
 
     /** What its proven owner calls it. */
     public Optional<String> title() {
-        return thing.flatMap(there -> there.texts().title()).or(() -> person.map(Found.Person::title));
+        return thing.flatMap(there -> there.texts().title()).or(() -> somebody.map(Found.Somebody::title));
     }
 
     /** The account that receives, or whoever may claim or prove it one day. */
     public String maker() {
-        return owner().or(() -> person.map(Found.Person::shown)).orElse(site());
+        return owner().or(() -> somebody.map(Found.Somebody::called)).orElse(site());
     }
 
-    /** Whether it is somebody on another platform, not a page. */
+    /** Whether it is somebody, not a page. */
     public boolean isOfAPerson() {
-        return person.isPresent() || thing.filter(Thing::isOfAPerson).isPresent();
+        return somebody.isPresent();
+    }
+
+    /** Somebody on another platform. */
+    public Optional<Found.Person> person() {
+        return somebody.filter(Found.Person.class::isInstance).map(Found.Person.class::cast);
+    }
+
+    /** Somebody who is known by an e-mail address alone. */
+    public Optional<Found.Addressee> addressee() {
+        return somebody.filter(Found.Addressee.class::isInstance).map(Found.Addressee.class::cast);
     }
 
     public Optional<String> owner() {
-        return identity.flatMap(Identity::owner).map(Identity.Owner::username);
+        return identity.flatMap(Identity::knownOwner).map(Identity.Owner::username);
     }
 
     public boolean isClaimed() {
@@ -76,9 +82,7 @@ public record Target(
 
     /** Where it is: a site, or a platform. */
     public String site() {
-        return person.map(Found.Person::where)
-                .or(() -> thing.filter(Thing::isOfAPerson).map(Thing::platform))
-                .orElse(url.page().displayHost());
+        return somebody.map(Found.Somebody::where).orElse(url.page().displayHost());
     }
 
     boolean isDeleted() {

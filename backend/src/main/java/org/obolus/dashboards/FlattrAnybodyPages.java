@@ -21,6 +21,7 @@ import org.obolus.accounts.Scope;
 import org.obolus.buttons.Button;
 import org.obolus.buttons.Buttons;
 import org.obolus.buttons.Place;
+import org.obolus.buttons.TellTheMaker;
 import org.obolus.flattrs.Count;
 import org.obolus.identities.PersonRefused.WhichPlatform;
 import org.obolus.identities.PlatformPeople;
@@ -51,7 +52,7 @@ class FlattrAnybodyPages {
     }
 
     /** What was found, with its button. */
-    record Card(Button button, Count count) {}
+    record Card(Button button, Count count, Optional<TellTheMaker> tell) {}
 
     @CheckedTemplate(basePath = "dashboards", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -84,7 +85,7 @@ class FlattrAnybodyPages {
                         Optional.of(me),
                         target,
                         Place.on(HERE + "?of=" + URLEncoder.encode(of.strip(), UTF_8), target.url())))
-                .chain(button -> buttons.count(button).map(count -> new Card(button, count)));
+                .chain(button -> buttons.count(button).map(count -> new Card(button, count, buttons.tell(button))));
     }
 
     private static List<WhichPlatform.Choice> choices(Throwable refused) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.obolus.flattrs.Count;
 import org.obolus.flattrs.Subscription;
-import org.obolus.identities.Identity;
 import org.obolus.social.Profile;
 import org.obolus.things.Language;
 import org.obolus.things.Thing;
@@ -118,7 +117,7 @@ class ApiObjects {
     }
 
     static Optional<String> ownerOf(Thing thing) {
-        return thing.identity().owner().map(Identity.Owner::username);
+        return thing.receiver();
     }
 
     static Map<String, Object> ok(String description) {

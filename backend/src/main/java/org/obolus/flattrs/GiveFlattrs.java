@@ -52,7 +52,7 @@ class GiveFlattrs {
                     select coalesce(a.receiver_id, c.site_id) as identity_id
                     from changing c left join lateral assignment_of(c.site_id, t.url_key, t.author) a on true
                     where starts_with(t.url_key, c.pages) and a.id is distinct from t.assignment_id
-                      and not exists (select from platform_users p where p.identity_id = t.identity_id)) due on true
+                      and not is_somebody(t.identity_id)) due on true
                 left join identities i on i.id = coalesce(due.identity_id, t.identity_id)
                 left join budgets b on b.supporter_id = asked.supporter_id
                 left join ledger_accounts funds on funds.name = 'funds:' || asked.supporter_id)

@@ -33,6 +33,11 @@ public record Identity(
         return owner.filter(found -> found.account().equals(account)).isPresent();
     }
 
+    /** The owner as others may know them: nobody is told which account has an e-mail address. */
+    public Optional<Owner> knownOwner() {
+        return name.isEmail() ? Optional.empty() : owner;
+    }
+
     public boolean isOptedOut() {
         return optedOutAt.isPresent();
     }

@@ -45,6 +45,16 @@ public record IdentityName(@JsonValue String value) implements Comparable<Identi
         return new IdentityName(platform + ":user:id:" + userId);
     }
 
+    /** As others may read it: what is derived from an e-mail address is nobody's to see. */
+    public String shown() {
+        return isEmail() ? "email" : value;
+    }
+
+    /** Whether it is a person wherever they are, and neither an account, a site nor a page of one. */
+    public boolean isOfSomebody() {
+        return isEmail() || PlatformUserId.of(this).isPresent();
+    }
+
     @Override
     public int compareTo(IdentityName other) {
         return value.compareTo(other.value);

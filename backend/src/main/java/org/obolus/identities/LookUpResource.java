@@ -37,9 +37,10 @@ class LookUpResource {
         this.server = server;
     }
 
-    /** Somebody on another platform, or a page. */
+    /** Somebody on another platform, whoever reads an address's mail, or a page. */
     enum Kind {
         PERSON,
+        EMAIL,
         PAGE;
 
         @JsonValue
@@ -49,7 +50,7 @@ class LookUpResource {
         }
     }
 
-    /** Who it is and what to flattr; null is what a page does not have. */
+    /** Who it is and what to flattr; null is what a page, or an address of e-mail, does not have. */
     @Schema(name = "LookedUp")
     record LookedUpView(
             Kind kind,
@@ -77,6 +78,21 @@ class LookUpResource {
                     person.identity().isOptedOut());
         }
 
+        /** The identity is what was typed, to be sent again; whether an account has the address is not said. */
+        static LookedUpView of(Found.Addressee somebody, String server) {
+            return new LookedUpView(
+                    Kind.EMAIL,
+                    somebody.typed().map(email -> "email:" + email).orElse("email"),
+                    WebUrl.of(server + somebody.path()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    somebody.identity().isOptedOut());
+        }
+
         static LookedUpView of(WebUrl page, IdentityName site, Optional<Identity> known) {
             return new LookedUpView(
                     Kind.PAGE,
@@ -97,7 +113,8 @@ class LookUpResource {
             summary = "Whom or what somebody means by a handle, an identity or an address",
             description =
                     "Platforms are asked as far as the operator has set them up. A page is said to be its site's; whom it"
-                            + " names itself is seen at its first flattr.")
+                            + " names itself is seen at its first flattr. Of an address of e-mail nothing is told but what"
+                            + " to flattr.")
     public Uni<LookedUpView> lookUp(@QueryParam("of") String of) {
         var visitor = caller.account(Scope.FLATTR, Scope.THING);
         return people.find(visitor, of).chain(this::view);
@@ -106,6 +123,9 @@ class LookUpResource {
     private Uni<LookedUpView> view(Found found) {
         if (found instanceof Found.Person person) {
             return Uni.createFrom().item(LookedUpView.of(person, server));
+        }
+        if (found instanceof Found.Addressee addressee) {
+            return Uni.createFrom().item(LookedUpView.of(addressee, server));
         }
         var page = ((Found.Page) found).url();
         var site = IdentityName.of(SiteHost.of(page));

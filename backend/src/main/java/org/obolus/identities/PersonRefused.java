@@ -32,15 +32,14 @@ public abstract sealed class PersonRefused extends Problem {
         }
     }
 
-    /** A letter would be written to whoever has it; a flattr cannot be yet. */
+    /** It looks like an address of e-mail, and no mail could be sent there. */
     public static final class ByMail extends PersonRefused {
         private static final long serialVersionUID = 1L;
 
         ByMail(String written) {
             super(
                     ProblemType.INVALID,
-                    "Nobody can be flattred by an e-mail address yet. If you mean somebody on Mastodon, write @"
-                            + written + ".",
+                    "No mail can be sent to " + written + ". If you mean somebody on Mastodon, write @" + written + ".",
                     Map.of("field", "of"));
         }
     }
@@ -54,6 +53,27 @@ public abstract sealed class PersonRefused extends Problem {
                     ProblemType.UNAUTHORIZED,
                     "Nobody here has met that person yet. Log in, and " + platform + " is asked who they are.",
                     Map.of());
+        }
+    }
+
+    /** Addresses are not looked up for strangers. */
+    public static final class ByMailOfAStranger extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        ByMailOfAStranger() {
+            super(
+                    ProblemType.UNAUTHORIZED,
+                    "Log in to flattr somebody by their e-mail address: addresses are not looked up for strangers.",
+                    Map.of());
+        }
+    }
+
+    /** Nobody has ever typed it. */
+    public static final class NoSuchAddressee extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        NoSuchAddressee() {
+            super(ProblemType.NOT_FOUND, "Nobody with an e-mail address has that number here.", Map.of());
         }
     }
 

@@ -1,11 +1,15 @@
 package org.obolus.identities;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.obolus.accounts.AccountId;
+import org.obolus.accounts.EmailAddress;
 import org.obolus.database.Transactions;
 import org.obolus.problems.Problem;
 import org.obolus.web.FetchRefused;
@@ -23,23 +27,29 @@ public class PlatformPeople {
     private final AskPlatform ask;
     private final NoProfiles noProfiles;
     private final PeopleSeen peopleSeen;
+    private final PeopleByMail byMail;
+    private final Names names;
 
     PlatformPeople(
             Transactions transactions,
             Directories directories,
             AskPlatform ask,
             NoProfiles noProfiles,
-            PeopleSeen peopleSeen) {
+            PeopleSeen peopleSeen,
+            PeopleByMail byMail,
+            Names names) {
         this.transactions = transactions;
         this.directories = directories;
         this.ask = ask;
         this.noProfiles = noProfiles;
         this.peopleSeen = peopleSeen;
+        this.byMail = byMail;
+        this.names = names;
     }
 
     /**
      * Whom or what somebody means by what they typed: a handle with its platform, the address of a profile, an identity,
-     * or the address of any page. Fails with {@link PersonRefused}, or as a visit to a site does.
+     * an address of e-mail, or that of any page. Fails with {@link PersonRefused}, or as a visit to a site does.
      */
     public Uni<Found> find(AccountId visitor, String written) {
         return Uni.createFrom().deferred(() -> {
@@ -47,9 +57,47 @@ public class PlatformPeople {
             if (typed.identity().isPresent()) {
                 return person(Optional.of(visitor), typed.identity().get()).map(Found.class::cast);
             }
+            if (typed.mail().isPresent()) {
+                return byMail.at(visitor, typed.mail().get()).map(Found.class::cast);
+            }
             var handle = typed.isAddress() ? Optional.<PlatformHandle>empty() : directories.handle(typed);
             return handle.isPresent() ? addressee(visitor, handle.get()).map(Found.class::cast) : at(visitor, typed);
         });
+    }
+
+    /**
+     * Somebody by what an app or another site calls them: {@code github:user:id:583231}, {@code
+     * email:alice@example.org}; empty where it names nobody. Fails with {@link PersonRefused}.
+     */
+    public Uni<Optional<Found.Somebody>> owner(Optional<AccountId> visitor, String written) {
+        return Uni.createFrom().deferred(() -> {
+            var id = PlatformUserId.of(written);
+            return id.isPresent()
+                    ? person(visitor, id.get()).map(Optional::<Found.Somebody>of)
+                    : Typed.of(written)
+                            .mail()
+                            .map(email -> addressee(visitor, email))
+                            .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+        });
+    }
+
+    private Uni<Optional<Found.Somebody>> addressee(Optional<AccountId> visitor, EmailAddress email) {
+        return visitor.map(who -> byMail.at(who, email))
+                .orElseThrow(PersonRefused.ByMailOfAStranger::new)
+                .map(Optional::of);
+    }
+
+    /**
+     * What people call those who receive: somebody on another platform by name and handle there, and nobody by an e-mail
+     * address. What nobody calls otherwise is called as it is written.
+     */
+    public Uni<Map<IdentityName, String>> called(SqlClient client, Collection<IdentityName> identities) {
+        return names.of(client, identities);
+    }
+
+    /** Somebody with an e-mail address, by their number; fails with {@link PersonRefused.NoSuchAddressee}. */
+    public Uni<Found.Addressee> addressee(AddresseeId id) {
+        return byMail.numbered(id);
     }
 
     /**

@@ -20,4 +20,19 @@ public record PlatformUser(
     public String shown() {
         return displayName.filter(name -> !name.isBlank()).orElse(handle);
     }
+
+    /** {@code @alice}, or {@code @alice@social.example} where there are many servers. */
+    public String fullHandle() {
+        return "@" + handle + platform.server().map(server -> "@" + server).orElse("");
+    }
+
+    /**
+     * In full: {@code Alice Liddell, @alice on GitHub}.
+     *
+     * @param platformName as people know the platform
+     */
+    String called(String platformName) {
+        var where = fullHandle() + " on " + platformName;
+        return shown().equals(handle) ? where : shown() + ", " + where;
+    }
 }

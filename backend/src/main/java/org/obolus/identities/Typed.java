@@ -3,6 +3,7 @@ package org.obolus.identities;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.obolus.accounts.EmailAddress;
 import org.obolus.web.UrlRefused;
 import org.obolus.web.WebUrl;
 
@@ -12,6 +13,7 @@ final class Typed {
     private static final Pattern SCHEME = Pattern.compile("(?i)^https?://.*");
     private static final Pattern ON_A_SERVER = Pattern.compile("@?([^@\\s/:]+)@([^@\\s/]+)");
     private static final Pattern ON_A_PLATFORM = Pattern.compile("([A-Za-z][A-Za-z0-9 -]{0,29}?)\\s*:\\s*(\\S+)");
+    private static final Pattern TO_AN_ADDRESS = Pattern.compile("(?i)^(?:mailto|e-?mail)\\s*:\\s*(.+)");
     private static final String UNSEEN = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+";
     private static final int LONGEST = 2000;
 
@@ -55,6 +57,16 @@ final class Typed {
 
     Optional<PlatformUserId> identity() {
         return PlatformUserId.of(text);
+    }
+
+    /** An address of e-mail, with the word for it in front or bare. */
+    Optional<EmailAddress> mail() {
+        var match = TO_AN_ADDRESS.matcher(text);
+        return match.matches()
+                ? EmailAddress.read(match.group(1))
+                : isAddress() || text.contains(":") || text.startsWith("@")
+                        ? Optional.empty()
+                        : EmailAddress.read(text);
     }
 
     Optional<OnAServer> onAServer() {

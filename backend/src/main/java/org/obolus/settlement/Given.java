@@ -7,12 +7,15 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.calendar.Month;
 import org.obolus.calendar.MonthState;
 import org.obolus.calendar.MonthState.Stage;
 import org.obolus.database.Sql;
+import org.obolus.identities.IdentityName;
+import org.obolus.identities.PlatformPeople;
 import org.obolus.money.Money;
 import org.obolus.settlement.GivenStatement.Fate;
 import org.obolus.settlement.GivenStatement.Line;
@@ -55,9 +58,11 @@ class Given {
             where v.supporter_id = $1 and v.month = $2 order by v.voided_at, v.thing_id""";
 
     private final HoldingTime holdingTime;
+    private final PlatformPeople people;
 
-    Given(HoldingTime holdingTime) {
+    Given(HoldingTime holdingTime, PlatformPeople people) {
         this.holdingTime = holdingTime;
+        this.people = people;
     }
 
     Uni<GivenStatement> statement(SqlConnection connection, AccountId supporter, MonthState month) {
@@ -72,7 +77,17 @@ class Given {
     private Uni<List<Line>> shares(SqlConnection connection, AccountId supporter, Month month, boolean settled) {
         var until = settled ? holdingTime.months() : holdingTime.returnOf(month);
         var values = Tuple.of(supporter.value(), month.firstDay(), until);
-        return Sql.list(connection, settled ? SETTLED : PROVISIONAL, values, row -> line(row, settled));
+        return Sql.list(connection, settled ? SETTLED : PROVISIONAL, values, row -> row)
+                .chain(rows -> people.called(
+                                connection,
+                                rows.stream().map(Given::identity).distinct().toList())
+                        .map(called -> rows.stream()
+                                .map(row -> line(row, settled, called))
+                                .toList()));
+    }
+
+    private static IdentityName identity(Row row) {
+        return new IdentityName(row.getString("identity"));
     }
 
     private static Uni<List<Voided>> voided(SqlConnection connection, AccountId supporter, Month month) {
@@ -87,13 +102,16 @@ class Given {
                         row.getString("reason")));
     }
 
-    private static Line line(Row row, boolean settled) {
-        var username = row.getString("username");
+    /** Which account has an e-mail address is not said to whoever flattrs that. */
+    private static Line line(Row row, boolean settled, Map<IdentityName, String> called) {
+        var identity = identity(row);
+        var username = Optional.ofNullable(row.getString("username")).filter(name -> !identity.isEmail());
         return new Line(
                 new ThingId(row.getLong("thing_id")),
                 row.getString("url"),
                 row.getString("title"),
-                username == null ? row.getString("identity") : username,
+                username.orElse(identity.shown()),
+                username.orElse(called.get(identity)),
                 new Money(row.getLong("amount")),
                 fate(row, settled),
                 waits(row));

@@ -19,10 +19,19 @@ public record GivenStatement(Month month, Stage stage, Money pot, List<Line> sha
     /**
      * One flattr's share, and who receives it.
      *
+     * @param receiver the account, or else the identity, for programs
+     * @param called the same for people
      * @param waits when nobody has claimed it
      */
     public record Line(
-            ThingId thing, String url, String title, String receiver, Money amount, Fate fate, Optional<Wait> waits) {
+            ThingId thing,
+            String url,
+            String title,
+            String receiver,
+            String called,
+            Money amount,
+            Fate fate,
+            Optional<Wait> waits) {
 
         /** What people read where a title belongs. */
         public String name() {

@@ -9,6 +9,7 @@ import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
+import org.obolus.identities.PlatformPeople;
 
 /**
  * Keeps for whom how much is held, so that nobody counts shares to see it. What changes it is noted in the transaction
@@ -44,23 +45,31 @@ class MostWanted {
      */
     static final String PAGE = """
             select w.identity_id, (select i.name from identities i where i.id = w.identity_id) as name,
-                   called(w.identity_id) as called, w.supporters, w.held
+                   w.supporters, w.held
             from most_wanted w
             where (w.held, w.identity_id) < ($1, $2)
               and (select i.opted_out_at is null and i.account_id is null from identities i where i.id = w.identity_id)
             order by w.held desc, w.identity_id desc limit $3""";
 
     private final Transactions transactions;
+    private final PlatformPeople people;
 
-    MostWanted(Transactions transactions) {
+    MostWanted(Transactions transactions, PlatformPeople people) {
         this.transactions = transactions;
+        this.people = people;
     }
 
     Uni<Page<Wanted>> page(PageWish wish) {
         var beforeId = wish.after().map(cursor -> cursor.number(1)).orElse(Long.MAX_VALUE);
         var values = Tuple.of(wish.before(), beforeId, wish.rows());
         return transactions
-                .read(connection -> Sql.list(connection, PAGE, values, Wanted::of))
+                .read(connection -> Sql.list(connection, PAGE, values, row -> row)
+                        .chain(rows -> people.called(
+                                        connection,
+                                        rows.stream().map(Wanted::identity).toList())
+                                .map(called -> rows.stream()
+                                        .map(row -> Wanted.of(row, called))
+                                        .toList())))
                 .map(rows -> Page.of(rows, wish, Wanted::cursor));
     }
 

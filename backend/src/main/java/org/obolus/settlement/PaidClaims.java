@@ -6,9 +6,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.obolus.accounts.AccountId;
 import org.obolus.calendar.Month;
 import org.obolus.database.Sql;
+import org.obolus.identities.IdentityName;
+import org.obolus.identities.PlatformPeople;
 import org.obolus.money.Money;
 import org.obolus.settlement.ReceivedStatement.Claim;
 
@@ -40,9 +43,25 @@ class PaidClaims {
             join identities i on i.id = c.identity_id
             order by month desc, booked_at, identity""";
 
+    private static final String OWN_ADDRESS = "your e-mail address";
+
+    private final PlatformPeople people;
+
+    PaidClaims(PlatformPeople people) {
+        this.people = people;
+    }
+
     /** Every month of every claim that was paid to this account, the latest month first. */
     Uni<List<Claim>> of(SqlConnection connection, AccountId creator) {
-        return Sql.list(connection, PAID, Tuple.of(creator.value()), PaidClaims::read);
+        return Sql.list(connection, PAID, Tuple.of(creator.value()), row -> row)
+                .chain(rows -> people.called(
+                                connection,
+                                rows.stream()
+                                        .map(PaidClaims::identity)
+                                        .distinct()
+                                        .toList())
+                        .map(called ->
+                                rows.stream().map(row -> read(row, called)).toList()));
     }
 
     /** Those of one month. */
@@ -54,10 +73,16 @@ class PaidClaims {
         return claims.stream().filter(claim -> claim.month().equals(month)).toList();
     }
 
-    private static Claim read(Row row) {
+    private static IdentityName identity(Row row) {
+        return new IdentityName(row.getString("identity"));
+    }
+
+    private static Claim read(Row row, Map<IdentityName, String> called) {
+        var identity = identity(row);
         return new Claim(
                 Month.of(row.getString("month")),
-                row.getString("identity"),
+                identity.value(),
+                identity.isEmail() ? OWN_ADDRESS : called.get(identity),
                 row.getOffsetDateTime("booked_at").toInstant(),
                 new Money(row.getLong("gross")),
                 new Money(row.getLong("fee")));

@@ -38,9 +38,10 @@ public record ReceivedStatement(
     /**
      * What one claim paid for one month.
      *
+     * @param called the identity for people
      * @param fee this month's part of the claim's fee
      */
-    public record Claim(Month month, String identity, Instant paidAt, Money gross, Money fee) {
+    public record Claim(Month month, String identity, String called, Instant paidAt, Money gross, Money fee) {
 
         public Money net() {
             return gross.minus(fee);

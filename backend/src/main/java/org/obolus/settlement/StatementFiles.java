@@ -52,7 +52,7 @@ final class StatementFiles {
                 line.thing(),
                 line.url(),
                 line.title(),
-                line.receiver(),
+                line.called(),
                 line.amount(),
                 line.fate().name().toLowerCase(Locale.ROOT),
                 null,
@@ -73,8 +73,7 @@ final class StatementFiles {
     }
 
     private static String claim(Claim claim) {
-        return Csv.COMMAS.line(
-                claim.month(), claim.identity(), claim.paidAt(), claim.gross(), claim.fee(), claim.net());
+        return Csv.COMMAS.line(claim.month(), claim.called(), claim.paidAt(), claim.gross(), claim.fee(), claim.net());
     }
 
     private static String perThing(ReceivedStatement statement, OfThing thing, String server) {

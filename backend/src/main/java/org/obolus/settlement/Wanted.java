@@ -1,6 +1,7 @@
 package org.obolus.settlement;
 
 import io.vertx.mutiny.sqlclient.Row;
+import java.util.Map;
 import org.obolus.database.Cursor;
 import org.obolus.identities.IdentityName;
 import org.obolus.money.Money;
@@ -12,11 +13,15 @@ import org.obolus.money.Money;
  */
 public record Wanted(long id, IdentityName identity, String called, long supporters, Money held) {
 
-    static Wanted of(Row row) {
+    static IdentityName identity(Row row) {
+        return new IdentityName(row.getString("name"));
+    }
+
+    static Wanted of(Row row, Map<IdentityName, String> called) {
         return new Wanted(
                 row.getLong("identity_id"),
-                new IdentityName(row.getString("name")),
-                row.getString("called"),
+                identity(row),
+                called.get(identity(row)),
                 row.getLong("supporters"),
                 new Money(row.getLong("held")));
     }

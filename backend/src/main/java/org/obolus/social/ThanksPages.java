@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
+import org.obolus.buttons.Buttons;
 import org.obolus.buttons.Target;
 import org.obolus.problems.Unacceptable;
 import org.obolus.things.Thing;
@@ -37,12 +38,14 @@ class ThanksPages {
 
     private final Thanks thanks;
     private final Things things;
+    private final Buttons buttons;
     private final Caller caller;
     private final Frames frames;
 
-    ThanksPages(Thanks thanks, Things things, Caller caller, Frames frames) {
+    ThanksPages(Thanks thanks, Things things, Buttons buttons, Caller caller, Frames frames) {
         this.thanks = thanks;
         this.things = things;
+        this.buttons = buttons;
         this.caller = caller;
         this.frames = frames;
     }
@@ -59,9 +62,9 @@ class ThanksPages {
         var me = caller.account(Scope.FLATTR);
         var frame = frames.here();
         return there(id)
-                .chain(thing -> thanks.saidBy(me, thing.id())
+                .chain(target -> thanks.saidBy(me, thing(target).id())
                         .map(said ->
-                                page(frame, thing, said, new FilledForm(Map.of(TEXT, said.orElse("")), Map.of()))));
+                                page(frame, target, said, new FilledForm(Map.of(TEXT, said.orElse("")), Map.of()))));
     }
 
     @POST
@@ -72,13 +75,14 @@ class ThanksPages {
         var frame = frames.here();
         var form = FilledForm.of(posted);
         return there(id)
-                .chain(thing -> Uni.createFrom()
-                        .deferred(() -> thanks.say(me, thing.id(), form.value(TEXT)))
-                        .replaceWith(here(thing))
+                .chain(target -> Uni.createFrom()
+                        .deferred(() -> thanks.say(me, thing(target).id(), form.value(TEXT)))
+                        .replaceWith(here(target))
                         .onFailure(Unacceptable.Invalid.class)
-                        .recoverWithUni(refused -> thanks.saidBy(me, thing.id())
-                                .map(said -> page(frame, thing, said, form.refused(refused)))
-                                .map(page -> Answers.refused(refused, page))));
+                        .recoverWithUni(
+                                refused -> thanks.saidBy(me, thing(target).id())
+                                        .map(said -> page(frame, target, said, form.refused(refused)))
+                                        .map(page -> Answers.refused(refused, page))));
     }
 
     @POST
@@ -86,19 +90,25 @@ class ThanksPages {
     @Operation(hidden = true)
     public Uni<Response> takeBack(@PathParam("id") long id) {
         var me = caller.account(Scope.FLATTR);
-        return there(id).chain(thing -> thanks.takeBack(me, thing.id()).replaceWith(here(thing)));
+        return there(id).chain(target -> thanks.takeBack(me, thing(target).id()).replaceWith(here(target)));
     }
 
-    private static Response here(Thing thing) {
-        return Answers.goOn("/things/" + thing.id() + "/thanks");
+    private static Response here(Target target) {
+        return Answers.goOn("/things/" + thing(target).id() + "/thanks");
     }
 
-    private static TemplateInstance page(PageFrame frame, Thing thing, Optional<String> said, FilledForm form) {
-        return Templates.thanks(frame, thing, Target.of(thing), said, form, Thanks.LONGEST);
+    private static TemplateInstance page(PageFrame frame, Target target, Optional<String> said, FilledForm form) {
+        return Templates.thanks(frame, thing(target), target, said, form, Thanks.LONGEST);
     }
 
-    private Uni<Thing> there(long id) {
+    private static Thing thing(Target target) {
+        return target.thing().orElseThrow();
+    }
+
+    private Uni<Target> there(long id) {
         var thing = new ThingId(id);
-        return things.find(thing).map(found -> found.orElseThrow(() -> new ThingRefused.NotKnown(thing)));
+        return things.find(thing)
+                .map(found -> found.orElseThrow(() -> new ThingRefused.NotKnown(thing)))
+                .chain(buttons::target);
     }
 }

@@ -9,14 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.buttons.Button;
 import org.obolus.buttons.Buttons;
 import org.obolus.buttons.Place;
-import org.obolus.buttons.Target;
+import org.obolus.buttons.TellTheMaker;
 import org.obolus.flattrs.Count;
 import org.obolus.flattrs.Subscription;
 import org.obolus.flattrs.Subscriptions;
@@ -38,21 +37,13 @@ class ThingPages {
     private final Subscriptions subscriptions;
     private final Caller caller;
     private final Frames frames;
-    private final String server;
 
-    ThingPages(
-            Things things,
-            Buttons buttons,
-            Subscriptions subscriptions,
-            Caller caller,
-            Frames frames,
-            @ConfigProperty(name = "obolus.url") String server) {
+    ThingPages(Things things, Buttons buttons, Subscriptions subscriptions, Caller caller, Frames frames) {
         this.things = things;
         this.buttons = buttons;
         this.subscriptions = subscriptions;
         this.caller = caller;
         this.frames = frames;
-        this.server = server;
     }
 
     @CheckedTemplate(basePath = "social", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -76,7 +67,8 @@ class ThingPages {
     }
 
     private Uni<TemplateInstance> page(PageFrame frame, Optional<AccountId> viewer, Thing thing) {
-        return buttons.of(viewer, Target.of(thing), Place.ofThing(thing))
+        return buttons.target(thing)
+                .chain(target -> buttons.of(viewer, target, Place.ofThing(thing)))
                 .chain(button -> buttons.count(button)
                         .chain(count -> monthly(viewer, thing)
                                 .map(monthly -> Templates.thing(
@@ -85,7 +77,7 @@ class ThingPages {
                                         count,
                                         button,
                                         monthly,
-                                        TellTheMaker.of(button, server),
+                                        buttons.tell(button),
                                         FilledForm.empty()))));
     }
 

@@ -37,8 +37,7 @@ class AssignThings implements AssignmentsChanged {
                 where s.id = $1),
             changed as (%s)
             select max(url_key) as last from part having count(*) = $3""".formatted(change(
-            "identities s, part p join things t on t.id = p.id",
-            "s.id = $1 and not exists (select from platform_users p where p.identity_id = t.identity_id)"));
+            "identities s, part p join things t on t.id = p.id", "s.id = $1 and not is_somebody(t.identity_id)"));
 
     private static final String AT = change(
             "unnest($1::text[], $2::text[]) w(key, site) join identities s on s.name = w.site"

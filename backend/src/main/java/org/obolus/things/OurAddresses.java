@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.obolus.identities.AddresseeId;
 import org.obolus.identities.PlatformUserId;
 import org.obolus.identities.ProfileLinks;
 import org.obolus.web.OwnPaths;
@@ -52,9 +53,19 @@ class OurAddresses {
         return paths.of(address).flatMap(PlatformUserId::ofPath);
     }
 
+    /** The same of somebody who is known by an e-mail address alone. */
+    Optional<AddresseeId> addressee(WebUrl address) {
+        return paths.of(address).flatMap(AddresseeId::ofPath);
+    }
+
     /** Where somebody on another platform has their page here. */
     ThingUrl of(PlatformUserId person) {
-        return ThingUrl.of(url + person.path());
+        return at(person.path());
+    }
+
+    /** The address of a page of ours. */
+    ThingUrl at(String path) {
+        return ThingUrl.of(url + path);
     }
 
     /** Whether a script, or its address, speaks of this server. */

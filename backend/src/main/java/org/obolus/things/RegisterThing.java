@@ -49,8 +49,8 @@ class RegisterThing {
                         : registerPage(caller, url, changes));
     }
 
-    /** The thing that somebody on another platform is; whoever has claimed them describes it. */
-    Uni<Registered> register(AccountId caller, Found.Person person, Changes changes) {
+    /** The thing that somebody is; whoever has claimed them describes it. */
+    Uni<Registered> register(AccountId caller, Found.Somebody person, Changes changes) {
         return people.meet(caller, person)
                 .chain(met -> transactions.run(connection -> describe(
                                 connection, caller, met.thing(), met.thing().url(), changes)
@@ -73,8 +73,8 @@ class RegisterThing {
                 .chain(person -> person.isPresent() ? discover(visitor, person.get()) : discoverPage(visitor, url));
     }
 
-    private Uni<ThingId> discover(AccountId visitor, Found.Person person) {
-        var url = people.addressOf(person.id());
+    private Uni<ThingId> discover(AccountId visitor, Found.Somebody person) {
+        var url = people.addressOf(person);
         return transactions
                 .read(connection -> ThingRows.ids(connection, List.of(url)))
                 .chain(known -> known.isEmpty()

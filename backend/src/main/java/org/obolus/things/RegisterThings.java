@@ -109,7 +109,7 @@ class RegisterThings {
                 select 'unchanged', %1$s, i.name, i.account_id, i.contested, i.opted_out_at
                 from wanted w join things t on t.url_key = w.key join identities i on i.id = t.identity_id
                 where t.id not in (select id from changed))
-            select t.*, t.name as identity_name, o.username, %3$s
+            select t.*, t.name as identity_name, o.username, null as handle, %3$s
             from met t %2$s %4$s""".formatted(
             COLUMNS, "left join accounts o on o.id = t.account_id", ThingRows.ASSIGNER, ThingRows.WITH_ASSIGNER);
 

@@ -11,6 +11,10 @@ public record Registered(Thing thing, boolean isNew, boolean owned, String failu
         if (thing.isAssigned()) {
             return "This thing is not yours. " + thing.givenAway();
         }
+        if (thing.isByMail()) {
+            return "Its texts are its owner's to set. If that is you, claim it with an account here that has confirmed the"
+                    + " address.";
+        }
         if (thing.isOfAPerson()) {
             return "Its texts are its owner's to set. If that is you, claim it by logging in with " + thing.maker()
                     + ".";

@@ -13,12 +13,14 @@ import org.obolus.web.WebUrl;
  * What can be flattred: a page on the web, and whose it is.
  *
  * @param assigner the owner of its site, where they have given it to somebody else
+ * @param handle what it is called there just now, where it is somebody on another platform
  */
 public record Thing(
         ThingId id,
         ThingUrl url,
         Identity identity,
         Optional<AccountId> assigner,
+        Optional<String> handle,
         Texts texts,
         boolean hidden,
         Optional<Instant> deletedAt,
@@ -31,6 +33,7 @@ public record Thing(
                 new ThingUrl(WebUrl.of(row.getString("url"))),
                 Identity.of(row),
                 Optional.ofNullable(row.getLong("assigner_id")).map(AccountId::new),
+                Optional.ofNullable(row.getString("handle")),
                 Texts.of(row),
                 row.getBoolean("hidden"),
                 Optional.ofNullable(row.getOffsetDateTime("deleted_at")).map(OffsetDateTime::toInstant),
@@ -46,21 +49,39 @@ public record Thing(
         return identity.belongsTo(account);
     }
 
-    /** Whether it is somebody on another platform, whose page is one of ours. */
+    /** Whether it is somebody on another platform or with an e-mail address, whose page is one of ours. */
     public boolean isOfAPerson() {
-        return PlatformUserId.of(identity.name()).isPresent();
+        return identity.name().isOfSomebody();
     }
 
-    /** Whoever receives what is given for it, or where whoever may claim it one day is: on a platform or a site. */
+    /** Whether it is somebody who is known by an e-mail address alone. */
+    public boolean isByMail() {
+        return identity.name().isEmail();
+    }
+
+    /** Who receives what is given for it, as far as that is anybody's to know. */
+    public Optional<String> receiver() {
+        return identity.knownOwner().map(Identity.Owner::username);
+    }
+
+    /** Whoever receives what is given for it, or who may claim it one day: by their handle on a platform, or a site. */
     public String maker() {
-        return identity.owner().map(Identity.Owner::username).orElseGet(this::platform);
+        return receiver().or(this::fullHandle).orElseGet(this::platform);
+    }
+
+    private Optional<String> fullHandle() {
+        return handle.flatMap(name -> PlatformUserId.of(identity.name())
+                .map(person -> "@" + name
+                        + person.platform().server().map(server -> "@" + server).orElse("")));
     }
 
     /** Where it is: a platform, by the name that identities have for it, or a site. */
     public String platform() {
-        return PlatformUserId.of(identity.name())
-                .map(person -> person.platform().shown())
-                .orElse(url.page().displayHost());
+        return isByMail()
+                ? "E-mail"
+                : PlatformUserId.of(identity.name())
+                        .map(person -> person.platform().shown())
+                        .orElse(url.page().displayHost());
     }
 
     public boolean isAssigned() {

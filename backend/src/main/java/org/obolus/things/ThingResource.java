@@ -31,9 +31,7 @@ import org.obolus.accounts.Scope;
 import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.identities.Found;
-import org.obolus.identities.IdentityName;
 import org.obolus.identities.PlatformPeople;
-import org.obolus.identities.PlatformUserId;
 import org.obolus.problems.Unacceptable;
 
 /** Things over HTTP. */
@@ -79,7 +77,8 @@ class ThingResource {
     @Operation(
             summary = "Register an address, the same thing however often; without proof its texts are ignored",
             description = "Instead of url, owner names somebody on another platform by their identity"
-                    + " (github:user:id:583231), and handle as people do (github:alice, @alice@social.example).")
+                    + " (github:user:id:583231) or by their e-mail address (email:alice@example.org), and handle as people"
+                    + " do (github:alice, @alice@social.example).")
     @APIResponse(
             responseCode = "200",
             description = "Known already",
@@ -105,18 +104,18 @@ class ThingResource {
                 : person(me, written).chain(person -> things.register(me, person, written.changes()));
     }
 
-    private Uni<Found.Person> person(AccountId me, WrittenThing written) {
-        if (written.owner() == null) {
-            return people.find(me, written.handle()).map(ThingResource::person);
-        }
-        return PlatformUserId.of(new IdentityName(written.owner()))
-                .map(id -> people.person(Optional.of(me), id))
-                .orElseThrow(() -> new Unacceptable.Invalid(
-                        "owner", "Name somebody on another platform by their identity, like github:user:id:583231."));
+    private Uni<Found.Somebody> person(AccountId me, WrittenThing written) {
+        return written.owner() == null
+                ? people.find(me, written.handle()).map(ThingResource::person)
+                : people.owner(Optional.of(me), written.owner())
+                        .map(found -> found.orElseThrow(() -> new Unacceptable.Invalid(
+                                "owner",
+                                "Name somebody by their identity on another platform, like github:user:id:583231, or by"
+                                        + " their e-mail address, like email:alice@example.org.")));
     }
 
-    private static Found.Person person(Found found) {
-        if (found instanceof Found.Person person) {
+    private static Found.Somebody person(Found found) {
+        if (found instanceof Found.Somebody person) {
             return person;
         }
         throw new Unacceptable.Invalid("handle", "That is a page. Send its address in the field url.");

@@ -27,11 +27,14 @@ final class ThingRows {
 
     static final String WITH_ASSIGNER = """
             left join assignments a on a.id = t.assignment_id left join identities g on g.id = a.site_id""";
-    private static final String SELECT = """
+
+    private static final String WITH_PERSON = "left join platform_users p on p.identity_id = t.identity_id";
+    private static final String SELECT =
+            """
             select t.id, t.url, t.title, t.description, t.category, t.language, t.tags, t.hidden, t.deleted_at,
-                t.created_at, t.updated_at, %s, %s
-            from things t join identities i on i.id = t.identity_id %s %s
-            """.formatted(Identity.COLUMNS, ASSIGNER, Identity.WITH_OWNER, WITH_ASSIGNER);
+                t.created_at, t.updated_at, p.handle, %s, %s
+            from things t join identities i on i.id = t.identity_id %s %s %s
+            """.formatted(Identity.COLUMNS, ASSIGNER, WITH_PERSON, Identity.WITH_OWNER, WITH_ASSIGNER);
     static final String BY_ID = SELECT + "where t.id = $1";
     static final String BY_IDS = SELECT + "where t.id = any($1) order by t.id";
     static final String BY_KEY = SELECT + "where t.url_key = $1";
@@ -61,16 +64,17 @@ final class ThingRows {
                 category = coalesce($4, category), language = coalesce($5, language), tags = coalesce($6, tags),
                 hidden = coalesce($7, hidden), updated_at = calendar_now()
             where id = $1""";
-    static final String MINE = """
+    static final String MINE =
+            """
             select t.id, t.url, t.title, t.description, t.category, t.language, t.tags, t.hidden, t.deleted_at,
-                t.created_at, t.updated_at, %s, %s
+                t.created_at, t.updated_at, p.handle, %s, %s
             from identities i
             cross join lateral (
                 select * from things t
                 where t.identity_id = i.id and t.id < $2 and t.deleted_at is null
-                order by t.id desc limit $3) t %s %s
+                order by t.id desc limit $3) t %s %s %s
             where i.account_id = $1
-            order by t.id desc limit $3""".formatted(Identity.COLUMNS, ASSIGNER, Identity.WITH_OWNER, WITH_ASSIGNER);
+            order by t.id desc limit $3""".formatted(Identity.COLUMNS, ASSIGNER, WITH_PERSON, Identity.WITH_OWNER, WITH_ASSIGNER);
 
     private ThingRows() {}
 

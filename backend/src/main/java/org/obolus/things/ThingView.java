@@ -2,9 +2,8 @@ package org.obolus.things;
 
 import java.time.Instant;
 import java.util.List;
-import org.obolus.identities.Identity;
 
-/** A thing as it goes over the wire; the owner is null while nobody has proven it. */
+/** A thing as it goes over the wire; the owner is null while nobody has proven it, or nobody is to know who has. */
 public record ThingView(
         ThingId id,
         ThingUrl url,
@@ -30,8 +29,8 @@ public record ThingView(
                 texts.language().orElse(null),
                 texts.tags(),
                 thing.hidden(),
-                thing.identity().name().value(),
-                thing.identity().owner().map(Identity.Owner::username).orElse(null),
+                thing.identity().name().shown(),
+                thing.receiver().orElse(null),
                 thing.createdAt(),
                 thing.updatedAt());
     }

@@ -16,6 +16,7 @@ import org.obolus.identities.Found;
 import org.obolus.identities.Identities;
 import org.obolus.identities.Identity;
 import org.obolus.identities.IdentityName;
+import org.obolus.identities.PersonRefused;
 import org.obolus.identities.PlatformUserId;
 
 /** What can be flattred. */
@@ -56,17 +57,25 @@ public class Things {
     }
 
     /** Whom an address means: that of somebody's page here, or of their profile on another platform. */
-    public Uni<Optional<Found.Person>> person(Optional<AccountId> visitor, ThingUrl url) {
+    public Uni<Optional<Found.Somebody>> person(Optional<AccountId> visitor, ThingUrl url) {
         return people.at(visitor, url);
     }
 
-    /** Where somebody on another platform has their page here, whatever they call themselves. */
-    public ThingUrl addressOf(PlatformUserId person) {
+    /** Where somebody has their page here, whatever they call themselves elsewhere. */
+    public ThingUrl addressOf(Found.Somebody person) {
         return people.addressOf(person);
     }
 
-    /** The thing that somebody on another platform is, by the rules of {@link #register(AccountId, ThingUrl, Changes)}. */
-    public Uni<Registered> register(AccountId caller, Found.Person person, Changes changes) {
+    /**
+     * Where somebody has their page here, by what another site calls them; empty where that names nobody. Fails with {@link
+     * PersonRefused} where it is an address of e-mail and the visitor a stranger.
+     */
+    public Uni<Optional<ThingUrl>> addressOf(Optional<AccountId> visitor, String owner) {
+        return people.addressOf(visitor, owner);
+    }
+
+    /** The thing that somebody is, by the rules of {@link #register(AccountId, ThingUrl, Changes)}. */
+    public Uni<Registered> register(AccountId caller, Found.Somebody person, Changes changes) {
         return registerThing.register(caller, person, changes);
     }
 

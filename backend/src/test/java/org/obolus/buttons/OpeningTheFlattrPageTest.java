@@ -137,7 +137,9 @@ class OpeningTheFlattrPageTest {
 
         var page = open(bob, "https://quiet.example/new");
 
-        assertThat(page).contains("quiet.example does not want flattrs.").doesNotContain("class=\"guarded\"");
+        assertThat(page)
+                .contains("<bdi>quiet.example</bdi> does not want flattrs.")
+                .doesNotContain("class=\"guarded\"");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
 import org.obolus.client.Category;
 import org.obolus.client.Flattrable;
+import org.obolus.client.LookedUp;
 import org.obolus.client.ObolusClient;
 import org.obolus.client.ObolusException;
 import org.obolus.client.ProfileChange;
@@ -51,6 +52,17 @@ class FindingWithTheSdkTest {
         client = ObolusClient.builder(server).token(alice.token()).build();
         everybody = ObolusClient.at(server);
         word = "w" + System.nanoTime();
+    }
+
+    @Test
+    void findsWhatToFlattrByAnEmailAddress() {
+        var somebody = client.people().lookUp("somebody-" + word + "@mail.example");
+
+        assertThat(somebody.kind()).isEqualTo(LookedUp.Kind.EMAIL);
+        assertThat(somebody.identity()).isEqualTo("email:somebody-" + word + "@mail.example");
+        assertThat(somebody.url().getPath()).startsWith("/on/email/");
+        assertThat(somebody.owner()).isEmpty();
+        assertThat(somebody.optedOut()).isFalse();
     }
 
     @Test

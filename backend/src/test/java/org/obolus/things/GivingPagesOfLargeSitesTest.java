@@ -98,7 +98,18 @@ class GivingPagesOfLargeSitesTest {
     /** As the pages are that people on other platforms have on this very server. */
     @Test
     void leavesWhatSomebodyOnAPlatformIsToThem() {
-        var octavia = somebodyOnAPlatformAt(paper.url(LAST));
+        leavesTo(somebodyOnAPlatform());
+    }
+
+    @Test
+    void leavesWhatSomebodyWithAnEmailAddressIsToThem() {
+        leavesTo(books.number(
+                "insert into identities (name) values ('email:' || encode(sha256(?::bytea), 'hex')) returning id",
+                paper.host()));
+    }
+
+    private void leavesTo(long somebody) {
+        books.run("update things set identity_id = ? where url = ?", somebody, paper.url(LAST));
 
         given(olga, paper.host(), "path", "/archive", anna);
         flattr(fan, paper.url(LAST));
@@ -107,7 +118,7 @@ class GivingPagesOfLargeSitesTest {
         assertThat(books.number(
                         "select f.identity_id from flattrs f join things t on t.id = f.thing_id where t.url = ?",
                         paper.url(LAST)))
-                .isEqualTo(octavia);
+                .isEqualTo(somebody);
         assertThat(pagesOf(anna)).isEqualTo(2499);
     }
 
@@ -170,13 +181,12 @@ class GivingPagesOfLargeSitesTest {
                 .body("type", equalTo("/problems/opted_out"));
     }
 
-    private long somebodyOnAPlatformAt(String url) {
+    private long somebodyOnAPlatform() {
         var identity = books.number(
                 "insert into identities (name) values ('github:user:id:' || ?) returning id", paper.host());
         books.run("""
                 insert into platform_users (identity_id, platform, user_id, handle, profile, seen_at)
                 values (?, 'github', ?, 'octavia', 'https://github.com/octavia', now())""", identity, paper.host());
-        books.run("update things set identity_id = ? where url = ?", identity, url);
         return identity;
     }
 

@@ -5,9 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Whom or what somebody meant: a person on another platform, or a page.
+ * Whom or what somebody meant: a person on another platform or with an e-mail address, or a page.
  *
- * @param identity who receives what is given, for example {@code github:user:id:583231}
+ * @param identity who receives what is given, for example {@code github:user:id:583231}; of an e-mail address, what was asked
+ *     for
  * @param url what to flattr
  * @param platform where a person is, as identities name it
  * @param handle what they are called there just now
@@ -31,9 +32,11 @@ public record LookedUp(
         Objects.requireNonNull(url, "url");
     }
 
-    /** Which of the two it is. */
+    /** Which of these it is. */
     public enum Kind {
         PERSON,
+        /** Whoever reads the mail of an address; which account that is, is not told. */
+        EMAIL,
         PAGE,
         /** One that is newer than this library. */
         UNKNOWN

@@ -23,7 +23,7 @@ public final class People {
 
     /**
      * Whom or what somebody means by a handle with its platform ({@code @alice@social.example}, {@code github:alice}), an
-     * identity, or the address of a profile or of any page: what to flattr is its {@code url}.
+     * identity, an e-mail address, or the address of a profile or of any page: what to flattr is its {@code url}.
      *
      * <p>Scope {@code flattr} or {@code thing}. Problems: {@code no_such_person}, {@code which_platform}, {@code invalid},
      * {@code unreachable}, {@code address_refused}, {@code too_many_requests}.
