@@ -39,7 +39,7 @@ class Directories {
                 .findFirst();
     }
 
-    /** What people call it, as far as it is known here. */
+    /** What people call a platform, also one that nobody has set up any more. */
     String nameOf(PlatformName platform) {
         return of(platform).map(Directory::name).orElse(platform.kind());
     }

@@ -13,7 +13,7 @@ import org.obolus.database.Sql;
 @ApplicationScoped
 class Names {
 
-    private static final String PEOPLE = "select " + PlatformUsers.COLUMNS + """
+    static final String PEOPLE = "select " + PlatformUsers.COLUMNS + """
             \sfrom identities i join platform_users u on u.identity_id = i.id where i.name = any($1)""";
 
     private final Directories directories;
@@ -38,9 +38,6 @@ class Names {
     }
 
     private String called(PlatformUser user) {
-        return user.called(directories
-                .of(user.platform())
-                .map(Directory::name)
-                .orElse(user.platform().kind()));
+        return user.called(directories.nameOf(user.platform()));
     }
 }

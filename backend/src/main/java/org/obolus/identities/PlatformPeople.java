@@ -6,12 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.EmailAddress;
 import org.obolus.database.Transactions;
-import org.obolus.problems.Problem;
 import org.obolus.web.FetchRefused;
 import org.obolus.web.WebUrl;
 
@@ -19,30 +16,27 @@ import org.obolus.web.WebUrl;
 @ApplicationScoped
 public class PlatformPeople {
 
-    private static final Logger LOG = Logger.getLogger(PlatformPeople.class);
-    private static final String ANYBODY = "anybody";
-
     private final Transactions transactions;
     private final Directories directories;
-    private final AskPlatform ask;
+    private final MeetPeople meet;
+    private final KnownProfiles knownProfiles;
     private final NoProfiles noProfiles;
-    private final PeopleSeen peopleSeen;
     private final PeopleByMail byMail;
     private final Names names;
 
     PlatformPeople(
             Transactions transactions,
             Directories directories,
-            AskPlatform ask,
+            MeetPeople meet,
+            KnownProfiles knownProfiles,
             NoProfiles noProfiles,
-            PeopleSeen peopleSeen,
             PeopleByMail byMail,
             Names names) {
         this.transactions = transactions;
         this.directories = directories;
-        this.ask = ask;
+        this.meet = meet;
+        this.knownProfiles = knownProfiles;
         this.noProfiles = noProfiles;
-        this.peopleSeen = peopleSeen;
         this.byMail = byMail;
         this.names = names;
     }
@@ -61,7 +55,7 @@ public class PlatformPeople {
                 return byMail.at(visitor, typed.mail().get()).map(Found.class::cast);
             }
             var handle = typed.isAddress() ? Optional.<PlatformHandle>empty() : directories.handle(typed);
-            return handle.isPresent() ? addressee(visitor, handle.get()).map(Found.class::cast) : at(visitor, typed);
+            return handle.isPresent() ? meet.addressee(visitor, handle.get()).map(Found.class::cast) : at(visitor, typed);
         });
     }
 
@@ -95,6 +89,27 @@ public class PlatformPeople {
         return names.of(client, identities);
     }
 
+    /** Somebody by their id; their platform is asked only where nobody has met them here, and not for a stranger. */
+    public Uni<Found.Person> person(Optional<AccountId> visitor, PlatformUserId id) {
+        return meet.person(visitor, id);
+    }
+
+    /** As {@link #person}, for their own page: whoever was not heard of for a day is asked about again. */
+    public Uni<Found.Person> onTheirPage(Optional<AccountId> visitor, PlatformUserId id) {
+        return meet.onTheirPage(visitor, id);
+    }
+
+    /**
+     * Of many addresses those that look like profiles, with whoever is known to have them; no platform is asked. On the
+     * caller's own site what nobody is known to have is a page as any other.
+     *
+     * @param ours the people whose pages here some of them are
+     */
+    public Uni<Map<WebUrl, Optional<Found.Person>>> known(
+            AccountId caller, Collection<WebUrl> addresses, Map<WebUrl, PlatformUserId> ours) {
+        return knownProfiles.among(caller, addresses, ours);
+    }
+
     /** Somebody with an e-mail address, by their number; fails with {@link PersonRefused.NoSuchAddressee}. */
     public Uni<Found.Addressee> addressee(AddresseeId id) {
         return byMail.numbered(id);
@@ -111,51 +126,10 @@ public class PlatformPeople {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    /** Somebody by their id; their platform is asked only where nobody has met them here, and not for a stranger. */
-    public Uni<Found.Person> person(Optional<AccountId> visitor, PlatformUserId id) {
-        return transactions
-                .read(connection -> PlatformUsers.seen(connection, id))
-                .chain(seen -> seen.isPresent()
-                        ? Uni.createFrom().item(person(seen.get()))
-                        : visitor.map(who -> ask.about(key(who), id).chain(this::keep))
-                                .orElseThrow(() -> new PersonRefused.NotMetYet(
-                                        id.platform().value())));
-    }
-
-    /** As {@link #person}, for their own page: whoever was not heard of for a day is asked about again. */
-    public Uni<Found.Person> onTheirPage(Optional<AccountId> visitor, PlatformUserId id) {
-        return transactions
-                .run(connection -> PlatformUsers.askAgain(connection, id))
-                .chain(again -> again ? refreshed(visitor, id) : person(visitor, id));
-    }
-
-    /** What was known stays true enough where the platform does not answer. */
-    private Uni<Found.Person> refreshed(Optional<AccountId> visitor, PlatformUserId id) {
-        return Uni.createFrom()
-                .deferred(() -> ask.about(visitor.map(PlatformPeople::key).orElse(ANYBODY), id))
-                .chain(this::keep)
-                .onFailure(Problem.class)
-                .invoke(refused -> LOG.infof("Not asked again about %s: %s", id.identity(), refused.getMessage()))
-                .onFailure(Problem.class)
-                .recoverWithUni(() -> person(visitor, id));
-    }
-
     private Uni<Found> at(AccountId visitor, Typed typed) {
         var address = typed.address().orElseThrow(PersonRefused.Unreadable::new);
         return atProfile(Optional.of(visitor), address)
                 .map(person -> person.map(Found.class::cast).orElseGet(() -> new Found.Page(address)));
-    }
-
-    private Uni<Found.Person> addressee(AccountId visitor, PlatformHandle handle) {
-        return called(handle, () -> ask.aboutAddressee(key(visitor), handle));
-    }
-
-    private Uni<Found.Person> called(PlatformHandle handle, Supplier<Uni<PlatformUser>> asked) {
-        return transactions
-                .read(connection -> PlatformUsers.called(connection, handle))
-                .chain(seen -> seen.isPresent() && seen.get().isFresh()
-                        ? Uni.createFrom().item(person(seen.get()))
-                        : asked.get().chain(this::keep));
     }
 
     private Uni<Optional<Found.Person>> byId(Optional<AccountId> visitor, ProfilePattern.Profile profile) {
@@ -178,13 +152,13 @@ public class PlatformPeople {
         return visitor.map(who -> asked(who, handle.get()))
                 .orElseGet(() -> transactions
                         .read(connection -> PlatformUsers.called(connection, handle.get()))
-                        .map(seen -> seen.map(this::person)));
+                        .map(seen -> seen.map(meet::person)));
     }
 
     private Uni<Optional<Found.Person>> asked(AccountId visitor, PlatformHandle handle) {
         return transactions
                 .read(connection -> PlatformUsers.isKnown(connection, handle.platform()))
-                .chain(known -> called(handle, () -> ask.about(key(visitor), handle))
+                .chain(known -> meet.called(visitor, handle)
                         .map(Optional::of)
                         .onFailure(refused -> isOfAPage(
                                 refused, known || handle.platform().server().isEmpty()))
@@ -208,20 +182,8 @@ public class PlatformPeople {
                                 || refused instanceof FetchRefused.NoSuchSite);
     }
 
-    private Uni<Found.Person> keep(PlatformUser user) {
-        return transactions.run(connection -> peopleSeen.keep(connection, user));
-    }
-
-    private Found.Person person(PlatformUsers.Seen seen) {
-        return new Found.Person(seen.user(), directories.nameOf(seen.user().platform()), seen.identity());
-    }
-
     /** What people call a platform. */
     public String name(PlatformName platform) {
         return directories.nameOf(platform);
-    }
-
-    private static String key(AccountId visitor) {
-        return "account:" + visitor;
     }
 }

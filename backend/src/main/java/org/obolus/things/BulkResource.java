@@ -70,7 +70,7 @@ class BulkResource {
             summary = "Register up to 500 addresses; an outcome for each, in their order",
             description =
                     "The rules are those of a single registration, but no page is looked at: what is new belongs to"
-                            + " its site. Sent again, it changes nothing.")
+                            + " its site, and nobody is asked who has a profile: one whom nobody here has met is refused. Sent again, it changes nothing.")
     public Uni<Outcomes> register(WrittenThings written) {
         var account = caller.account(Scope.THING);
         return things.registerAll(account, written.drafts()).map(outcomes -> Outcomes.of(outcomes, account));

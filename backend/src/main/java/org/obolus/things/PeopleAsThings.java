@@ -73,10 +73,6 @@ class PeopleAsThings implements PersonSeen {
                 : people.owner(visitor, owner).map(found -> found.map(this::addressOf));
     }
 
-    boolean isAboutAPerson(ThingUrl url) {
-        return ours.person(url.page()).isPresent() || ours.addressee(url.page()).isPresent();
-    }
-
     /** Their thing, made now if it is not there. */
     Uni<Registered> meet(AccountId visitor, Found.Somebody person) {
         return transactions.run(connection -> meet(connection, person)

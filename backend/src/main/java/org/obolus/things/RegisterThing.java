@@ -10,7 +10,7 @@ import org.obolus.database.Transactions;
 import org.obolus.identities.Found;
 import org.obolus.identities.Identities;
 import org.obolus.identities.Identity;
-import org.obolus.identities.IdentityName;
+import org.obolus.identities.PageOwner;
 import org.obolus.problems.Problem;
 
 /**
@@ -100,13 +100,12 @@ class RegisterThing {
                 .visit(visitor, url)
                 .onFailure(Problem.class)
                 .recoverWithItem(VisitPage.Seen.NOT_LOOKED)
-                .chain(seen -> transactions.run(connection -> ThingRows.assigned(connection, url)
-                        .chain(given -> given.isPresent()
-                                ? Uni.createFrom().item(given)
+                .chain(seen -> transactions.run(connection -> identities
+                        .ofPage(connection, url.site(), url.key())
+                        .chain(owner -> owner.flatMap(PageOwner::assigner).isPresent()
+                                ? Uni.createFrom().item(owner.map(PageOwner::identity))
                                 : named(connection, seen.naming().orElse(Naming.NOBODY))
-                                        .chain(named -> named.isPresent()
-                                                ? Uni.createFrom().item(named)
-                                                : identities.find(connection, IdentityName.of(url.site()))))));
+                                        .map(named -> named.or(() -> owner.map(PageOwner::identity))))));
     }
 
     private Uni<Optional<Identity>> named(SqlConnection connection, Naming naming) {

@@ -117,21 +117,24 @@ class RegisterThings {
 
     private final Transactions transactions;
     private final Identities identities;
-    private final PeopleAsThings people;
+    private final RegisterPeople registerPeople;
 
-    RegisterThings(Transactions transactions, Identities identities, PeopleAsThings people) {
+    RegisterThings(Transactions transactions, Identities identities, RegisterPeople registerPeople) {
         this.transactions = transactions;
         this.identities = identities;
-        this.people = people;
+        this.registerPeople = registerPeople;
     }
 
     Uni<List<Outcome>> register(AccountId caller, List<Draft> drafts) {
-        var wishes = Wishes.read(drafts, people::isAboutAPerson);
-        return transactions
-                .run(connection -> identities
-                        .keep(connection, wishes.sites())
-                        .chain(() -> all(connection, caller, wishes.byKey(), new HashMap<>(), ROUNDS)))
-                .map(wishes::outcomes);
+        var wishes = Wishes.read(drafts);
+        return registerPeople
+                .among(caller, wishes.byKey())
+                .chain(people -> transactions
+                        .run(connection -> identities
+                                .keep(connection, wishes.sites(people.keySet()))
+                                .chain(() -> all(
+                                        connection, caller, wishes.without(people.keySet()), new HashMap<>(), ROUNDS)))
+                        .map(met -> wishes.outcomes(met, people)));
     }
 
     /** What somebody else has added since the statement began is there for the same statement in its next round. */

@@ -84,6 +84,11 @@ public record Thing(
                         .orElse(url.page().displayHost());
     }
 
+    /** Whether nobody who reads both would find a difference. */
+    boolean saysTheSameAs(Thing other) {
+        return texts.equals(other.texts) && hidden == other.hidden && isDeleted() == other.isDeleted();
+    }
+
     public boolean isAssigned() {
         return assigner.isPresent();
     }

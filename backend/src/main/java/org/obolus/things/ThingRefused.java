@@ -48,8 +48,8 @@ public abstract sealed class ThingRefused extends Problem {
         OfAPerson(ThingUrl url) {
             super(
                     ProblemType.NOT_A_THING_URL,
-                    "This is the page of somebody on another platform, who is not registered along with others. Send it"
-                            + " alone.",
+                    "This looks like the address of somebody whom nobody here has met, and nobody is asked about while many"
+                            + " are registered. Send it alone: POST /api/v1/things.",
                     Map.of("url", url));
         }
     }

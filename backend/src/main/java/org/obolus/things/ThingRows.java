@@ -47,10 +47,6 @@ final class ThingRows {
             order by w.key
             on conflict do nothing""";
 
-    private static final String ASSIGNED =
-            "select " + Identity.COLUMNS + """
-            \sfrom identities s cross join lateral assignment_of(s.id, $2, null) a
-            join identities i on i.id = a.receiver_id\s""" + Identity.WITH_OWNER + " where s.name = $1";
     private static final String ASSIGN = """
             update things set identity_id = $2, updated_at = calendar_now() where id = $1 and assignment_id is null""";
     private static final String RESTORE = """
@@ -85,12 +81,6 @@ final class ThingRows {
     /** The newest first. */
     static Uni<List<Thing>> mine(SqlClient client, AccountId owner, PageWish wish) {
         return Sql.list(client, MINE, Tuple.of(owner.value(), wish.before(), wish.rows()), Thing::of);
-    }
-
-    /** To whom the owner of its site has given a page that need not be a thing. */
-    static Uni<Optional<Identity>> assigned(SqlConnection connection, ThingUrl url) {
-        var site = IdentityName.of(url.site()).value();
-        return Sql.first(connection, ASSIGNED, Tuple.of(site, url.key()), Identity::of);
     }
 
     static Uni<Integer> assign(SqlConnection connection, ThingId id, Identity identity) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.obolus.identities.SiteHost;
 import org.obolus.problems.Problem;
@@ -22,14 +21,10 @@ record Wishes(List<One> all) {
     /** One of them: a wish, or why it is none. */
     record One(String url, Wish wish, Problem refusal) {
 
-        private static One of(Draft draft, Predicate<ThingUrl> isAboutAPerson) {
+        private static One of(Draft draft) {
             try {
                 var texts = draft.texts() == null ? NO_TEXTS : draft.texts();
-                var url = ThingUrl.of(draft.url());
-                if (isAboutAPerson.test(url)) {
-                    throw new ThingRefused.OfAPerson(url);
-                }
-                return new One(draft.url(), new Wish(url, Changes.of(texts)), null);
+                return new One(draft.url(), new Wish(ThingUrl.of(draft.url()), Changes.of(texts)), null);
             } catch (Problem refusal) {
                 return new One(draft.url(), null, refusal);
             }
@@ -49,12 +44,11 @@ record Wishes(List<One> all) {
     }
 
     /** @throws ThingRefused.TooManyThings when one call cannot carry them */
-    static Wishes read(List<Draft> drafts, Predicate<ThingUrl> isAboutAPerson) {
+    static Wishes read(List<Draft> drafts) {
         if (drafts.size() > MOST) {
             throw new ThingRefused.TooManyThings(MOST);
         }
-        return new Wishes(
-                drafts.stream().map(draft -> One.of(draft, isAboutAPerson)).toList());
+        return new Wishes(drafts.stream().map(One::of).toList());
     }
 
     /** Each thing once, in the order of the keys. */
@@ -68,16 +62,34 @@ record Wishes(List<One> all) {
         return byKey;
     }
 
-    Set<SiteHost> sites() {
-        return byKey().values().stream().map(wish -> wish.url().site()).collect(Collectors.toSet());
+    /** Those that are left without some. */
+    Map<String, Wish> without(Set<String> keys) {
+        var left = byKey();
+        left.keySet().removeAll(keys);
+        return left;
     }
 
-    /** A thing that was sent more than once has its outcome where it was sent first. */
-    List<Outcome> outcomes(Map<String, Met> met) {
+    /** Where they are, without some. */
+    Set<SiteHost> sites(Set<String> keys) {
+        return without(keys).values().stream().map(wish -> wish.url().site()).collect(Collectors.toSet());
+    }
+
+    /**
+     * A thing that was sent more than once has its outcome where it was sent first.
+     *
+     * @param people the outcomes of those that are people's, by their keys
+     */
+    List<Outcome> outcomes(Map<String, Met> met, Map<String, Outcome> people) {
         var told = new HashSet<String>();
         var outcomes = new ArrayList<Outcome>();
         for (var one : all) {
-            outcomes.add(one.wish == null ? Outcome.refused(one.url, one.refusal) : outcome(one, met, told));
+            if (one.wish == null) {
+                outcomes.add(Outcome.refused(one.url, one.refusal));
+            } else if (people.containsKey(one.wish.key())) {
+                outcomes.add(people.get(one.wish.key()).as(one.url, told.add(one.wish.key())));
+            } else {
+                outcomes.add(outcome(one, met, told));
+            }
         }
         return outcomes;
     }
