@@ -11,12 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Accounts;
 import org.obolus.database.Transactions;
 import org.obolus.identities.Identities;
 import org.obolus.identities.Identity;
 import org.obolus.identities.IdentityName;
-import org.obolus.identities.PersonRefused;
+import org.obolus.problems.Problem;
 import org.obolus.social.Catalogue;
 import org.obolus.social.Found;
 import org.obolus.social.Search;
@@ -115,14 +116,17 @@ class ReadThings {
                         .map(told -> page(found, told)));
     }
 
-    /** Where the thing at an address is, or whether it could be flattred. */
-    Uni<Response> lookUp(String url, RoutingContext request) {
+    /**
+     * Where the thing at an address is, or whether it could be flattred. For a stranger somebody's profile on another
+     * platform is whoever was seen last under that name; for everybody else the platform is asked.
+     */
+    Uni<Response> lookUp(Optional<AccountId> visitor, String url, RoutingContext request) {
         if (url == null || url.isBlank()) {
             throw new CallRefused.WrongParameter("url", "The parameter url is missing.");
         }
         var meant = offered.by(url);
-        return things.person(Optional.empty(), meant.url())
-                .onFailure(PersonRefused.class)
+        return things.person(visitor, meant.url())
+                .onFailure(Problem.class)
                 .recoverWithItem(Optional.empty())
                 .chain(person -> things.find(person.map(things::addressOf).orElse(meant.url()))
                         .map(found -> found.filter(thing -> !thing.isDeleted()))

@@ -63,7 +63,7 @@ class ThingCalls {
     @Path("lookup")
     @Operation(hidden = true)
     public Uni<Response> lookUp(@QueryParam("url") String url, @Context RoutingContext request) {
-        return readThings.lookUp(url, request);
+        return readThings.lookUp(caller.account(), url, request);
     }
 
     @GET
