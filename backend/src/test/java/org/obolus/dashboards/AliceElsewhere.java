@@ -1,0 +1,44 @@
+package org.obolus.dashboards;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.restassured.response.ValidatableResponse;
+import java.net.URLEncoder;
+import org.obolus.testing.APlatform;
+import org.obolus.testing.Person;
+
+/** Alice, whom everybody can look up on a server of Mastodon's kind, as bob meets her. */
+record AliceElsewhere(Person bob, APlatform social, String server) {
+
+    ValidatableResponse look(String of) {
+        return bob.browses().queryParam("of", of).get("/dashboard/flattr").then();
+    }
+
+    ValidatableResponse flattr(String url) {
+        return bob.forms()
+                .queryParam("url", url)
+                .formParam("return_to", "/dashboard/flattr?of=" + encoded(social.handle("alice")))
+                .post("/submit/auto/flattr")
+                .then();
+    }
+
+    /** For everybody. */
+    ValidatableResponse page() {
+        return given().accept("text/html")
+                .get("/on/mastodon:" + social.host() + "/109")
+                .then();
+    }
+
+    String identity() {
+        return "mastodon:" + social.host() + ":user:id:109";
+    }
+
+    String address() {
+        return server + "/on/mastodon:" + social.host() + "/109";
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}
