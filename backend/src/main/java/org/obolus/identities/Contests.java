@@ -27,7 +27,7 @@ class Contests {
             update contests set look_at = calendar_now() + $3::bigint * interval '1 second'
             where identity_id = (select id from identities where name = $1) and opened_at = $2
               and decided_at is null""";
-    private static final String CURRENT = """
+    static final String CURRENT = """
             select challenger_id, due_at from contests where identity_id = $1 and decided_at is null""";
 
     private final IdentitiesConfig config;

@@ -17,9 +17,9 @@ import org.obolus.database.Sql;
 /** Identities as the database keeps them. */
 final class IdentityRows {
 
-    private static final String FIND =
+    static final String FIND =
             "select " + Identity.COLUMNS + " from identities i " + Identity.WITH_OWNER + " where i.name = $1";
-    private static final String OF_PAGE = """
+    static final String OF_PAGE = """
             select %s, case when a.id is not null then s.account_id end as assigner_id
             from identities s
             left join lateral assignment_of(s.id, $2, null) a on true

@@ -16,7 +16,7 @@ import org.obolus.database.Transactions;
 @ApplicationScoped
 class MyPeople {
 
-    private static final String MINE = "select " + PlatformUsers.COLUMNS + """
+    static final String MINE = "select " + PlatformUsers.COLUMNS + """
             , i.opted_out_at is not null as opted_out, i.account_id = $1 as owned, k.due_at
             from identities i join platform_users u on u.identity_id = i.id
             left join contests k on k.identity_id = i.id and k.decided_at is null

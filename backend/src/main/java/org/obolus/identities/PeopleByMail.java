@@ -20,7 +20,7 @@ import org.obolus.web.RateLimits;
 class PeopleByMail {
 
     private static final Limit TYPED_BY = new Limit("people-by-mail", 100, Duration.ofHours(1));
-    private static final String BY_ID = "select " + Identity.COLUMNS + " from identities i " + Identity.WITH_OWNER
+    static final String BY_ID = "select " + Identity.COLUMNS + " from identities i " + Identity.WITH_OWNER
             + " where i.id = $1 and starts_with(i.name, 'email:')";
 
     private final Transactions transactions;

@@ -26,12 +26,12 @@ final class PlatformUsers {
             select platform, user_id, handle, display_name, profile from platform_users
             where platform = $1 and user_id = $2""";
 
-    private static final String CALLED = seen("1 hour", "lower(p.handle) = lower($2) order by p.seen_at desc limit 1");
-    private static final String BY_ID = seen("1 day", "p.user_id = $2");
-    private static final String IS_KNOWN = "select from platform_users where platform = $1 limit 1";
+    static final String CALLED = seen("1 hour", "lower(p.handle) = lower($2) order by p.seen_at desc limit 1");
+    static final String BY_ID = seen("1 day", "p.user_id = $2");
+    static final String IS_KNOWN = "select from platform_users where platform = $1 limit 1";
 
     /** One that does not answer is asked once an hour, whoever comes by. */
-    private static final String ASK_AGAIN = """
+    static final String ASK_AGAIN = """
             update platform_users set asked_at = calendar_now()
             where platform = $1 and user_id = $2 and seen_at < calendar_now() - interval '1 day'
               and coalesce(asked_at < calendar_now() - interval '1 hour', true)""";

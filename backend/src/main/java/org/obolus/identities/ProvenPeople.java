@@ -15,7 +15,7 @@ final class ProvenPeople {
 
     private static final String KEEP = """
             insert into platform_proofs (secret, identity_id, proven_at, expires_at) values ($1, $2, $3, $4)""";
-    private static final String FIND = "select " + PlatformUsers.COLUMNS + ", " + Identity.COLUMNS + """
+    static final String FIND = "select " + PlatformUsers.COLUMNS + ", " + Identity.COLUMNS + """
             , p.proven_at
             from platform_proofs p join platform_users u on u.identity_id = p.identity_id
             join identities i on i.id = p.identity_id\s"""

@@ -15,31 +15,47 @@ import org.obolus.database.Sql;
 import org.obolus.identities.IdentityName;
 import org.obolus.money.Money;
 
-/** Reads what waits for identities: one statement for however many of them. */
+/**
+ * Reads what waits for identities: one statement for however many of them. What is held is read from sums, be it a million
+ * shares; people are counted one by one only where no sum says how many they are.
+ */
 @ApplicationScoped
 class ReadWaiting {
 
-    private static final String WAITING = """
+    /** Of several months the most wanted know how many people they were, unless something has changed since. */
+    private static final String PEOPLE_OF_MONTHS = """
+            select coalesce(
+                (select m.supporters from most_wanted m
+                 where m.identity_id = w.id and not exists (select from wanted_stale s where s.identity_id = w.id)),
+                (select count(distinct s.supporter_id)
+                 from holdings k join held_shares s on s.identity_id = k.identity_id and s.month = k.month
+                 where k.identity_id = w.id and k.state = 'held'))""";
+
+    static final String WAITING = """
             with whose as materialized (select id, name, contested from identities where name = any($1)),
             held as (
-                select h.identity_id, h.supporter_id, h.month, sum(h.amount)::bigint as amount, 0 as flattrs
-                from whose join holdings g on g.identity_id = whose.id and g.state = 'held'
-                join held_shares h on h.identity_id = g.identity_id and h.month = g.month
-                group by 1, 2, 3),
+                select w.id, count(*) as months, sum(g.amount)::bigint as amount, max(g.supporters) as of_one_month,
+                    min(g.month) as first_month,
+                    min((held_until(w.id, m.settled_at, $2) at time zone 'UTC')::date) as until
+                from whose w join holdings g on g.identity_id = w.id and g.state = 'held'
+                join months m on m.month = g.month
+                group by w.id),
             given as (
-                select f.identity_id, f.supporter_id, f.month, 0 as amount, count(*)::int as flattrs
-                from whose join flattrs f on f.identity_id = whose.id
+                select f.identity_id as id, count(*) as flattrs, min(f.month) as first_month,
+                    count(distinct f.supporter_id) filter (where not exists (
+                        select from holdings k join held_shares s on s.identity_id = k.identity_id and s.month = k.month
+                        where k.identity_id = f.identity_id and k.state = 'held'
+                          and s.supporter_id = f.supporter_id)) as others
+                from whose w join flattrs f on f.identity_id = w.id
                 where f.month in (select month from months where state <> 'settled')
-                group by 1, 2, 3)
-            select w.name, count(distinct supporter_id) as supporters, sum(amount)::bigint as held,
-                sum(flattrs)::bigint as flattrs, min(all_of_it.month) as first_month,
-                min((held_until(w.id, m.settled_at, $2) at time zone 'UTC')::date)
-                    filter (where m.state = 'settled' and not w.contested) as until,
-                bool_or(w.contested) as contested
-            from (select * from held union all select * from given) all_of_it
-            join whose w on w.id = all_of_it.identity_id
-            join months m on m.month = all_of_it.month
-            group by w.name""";
+                group by 1)
+            select w.name, w.contested, coalesce(h.amount, 0) as held, coalesce(g.flattrs, 0) as flattrs,
+                case when h.months = 1 then h.of_one_month when h.months > 1 then (%s) else 0 end
+                    + coalesce(g.others, 0) as supporters,
+                least(h.first_month, g.first_month) as first_month,
+                case when not w.contested then h.until end as until
+            from whose w left join held h on h.id = w.id left join given g on g.id = w.id
+            where h.id is not null or g.id is not null""".formatted(PEOPLE_OF_MONTHS);
 
     private final HoldingTime holdingTime;
 
