@@ -55,7 +55,9 @@ public class PlatformPeople {
                 return byMail.at(visitor, typed.mail().get()).map(Found.class::cast);
             }
             var handle = typed.isAddress() ? Optional.<PlatformHandle>empty() : directories.handle(typed);
-            return handle.isPresent() ? meet.addressee(visitor, handle.get()).map(Found.class::cast) : at(visitor, typed);
+            return handle.isPresent()
+                    ? meet.addressee(visitor, handle.get()).map(Found.class::cast)
+                    : at(visitor, typed);
         });
     }
 
