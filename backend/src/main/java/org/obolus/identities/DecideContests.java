@@ -1,7 +1,5 @@
 package org.obolus.identities;
 
-import io.quarkus.logging.Log;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -12,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.obolus.accounts.AccountId;
-import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
 
 /** Ends the contests whose time has come, by whose proof is the stronger one then. */
@@ -33,13 +30,10 @@ class DecideContests {
             where k.decided_at is null and k.waits_since is null and coalesce(k.look_at, k.due_at) <= calendar_now()
               and starts_with(i.name, 'site:')
             order by k.due_at""";
-    private static final String STILL_OPEN = """
-            select from contests where identity_id = $1 and opened_at = $2 and decided_at is null""";
-
     private final Transactions transactions;
     private final IdentitiesConfig config;
     private final LookAtSite look;
-    private final Claims claims;
+    private final DueContests dueContests;
     private final Contests contests;
     private final EndContest endContest;
 
@@ -47,18 +41,19 @@ class DecideContests {
             Transactions transactions,
             IdentitiesConfig config,
             LookAtSite look,
-            Claims claims,
+            DueContests dueContests,
             Contests contests,
             EndContest endContest) {
         this.transactions = transactions;
         this.config = config;
         this.look = look;
-        this.claims = claims;
+        this.dueContests = dueContests;
         this.contests = contests;
         this.endContest = endContest;
     }
 
-    private record Due(SiteHost site, OffsetDateTime openedAt, Sought challenger, Sought owner, boolean late) {
+    private record Due(SiteHost site, OffsetDateTime openedAt, Sought challenger, Sought owner, boolean late)
+            implements DueContests.Due {
 
         static Due of(Row row) {
             return new Due(
@@ -74,6 +69,11 @@ class DecideContests {
                     new AccountId(row.getLong(who + "_id")),
                     row.getString(who + "_name"),
                     row.getString(who + "_token"));
+        }
+
+        @Override
+        public IdentityName name() {
+            return IdentityName.of(site);
         }
 
         Set<Sought> sought() {
@@ -96,40 +96,18 @@ class DecideContests {
         }
     }
 
-    /** Several servers may do this at once: each contest is decided once. */
     Uni<Void> decideAll() {
-        return transactions
-                .read(connection -> Sql.list(
-                        connection, DUE, Tuple.of(config.contestWaitsForSite().toSeconds()), Due::of))
-                .chain(all -> Multi.createFrom()
-                        .iterable(all)
-                        .onItem()
-                        .transformToUniAndConcatenate(this::decideOne)
-                        .collect()
-                        .last()
-                        .replaceWithVoid());
+        var waits = Tuple.of(config.contestWaitsForSite().toSeconds());
+        return dueContests.each(DUE, waits, Due::of, this::decideOne);
     }
 
     private Uni<Void> decideOne(Due due) {
         return look.lookFor(due.sought(), due.site())
                 .chain(sighting -> due.canBeDecidedBy(sighting)
-                        ? transactions.run(connection -> decide(connection, due, sighting))
+                        ? dueContests.decide(
+                                due, (connection, identity, now) -> end(connection, identity, due, sighting, now))
                         : transactions.run(
-                                connection -> contests.lookAgainLater(connection, due.site(), due.openedAt())))
-                .onFailure()
-                .invoke(failure -> Log.warnf("Could not decide about %s: %s", due.site(), failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
-    }
-
-    private Uni<Void> decide(SqlConnection connection, Due due, Sighting sighting) {
-        return claims.instant(connection)
-                .chain(now -> claims.hold(connection, due.site())
-                        .chain(identity -> Sql.first(
-                                        connection, STILL_OPEN, Tuple.of(identity.id(), due.openedAt()), row -> row)
-                                .chain(open -> open.isEmpty()
-                                        ? Uni.createFrom().voidItem()
-                                        : end(connection, identity, due, sighting, now))));
+                                connection -> contests.lookAgainLater(connection, due.site(), due.openedAt())));
     }
 
     private Uni<Void> end(SqlConnection connection, Identity identity, Due due, Sighting sighting, OffsetDateTime now) {
@@ -139,9 +117,9 @@ class DecideContests {
         }
         var ending = EndContest.Ending.byProof(now);
         if (!sighting.isStrongerFor(challenger, due.owner())) {
-            return endContest.forOwner(connection, identity, due.site(), challenger.account(), ending);
+            return endContest.forOwner(connection, identity, challenger.account(), ending);
         }
-        var proof = sighting.proof(challenger).orElseThrow();
-        return endContest.forChallenger(connection, identity, due.site(), challenger.account(), proof, ending);
+        var proof = sighting.proof(challenger).orElseThrow().toString();
+        return endContest.forChallenger(connection, identity, challenger.account(), proof, ending);
     }
 }

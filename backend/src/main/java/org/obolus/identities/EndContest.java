@@ -7,15 +7,15 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
 
-/** What happens when a contest ends, and whom it is told; inside a transaction that holds the identity. */
+/** What happens when a contest about anything ends, and whom it is told; inside a transaction that holds the identity. */
 @ApplicationScoped
 class EndContest {
 
     private final Claims claims;
     private final Contests contests;
-    private final SiteMails mails;
+    private final ContestMails mails;
 
-    EndContest(Claims claims, Contests contests, SiteMails mails) {
+    EndContest(Claims claims, Contests contests, ContestMails mails) {
         this.claims = claims;
         this.contests = contests;
         this.mails = mails;
@@ -44,36 +44,44 @@ class EndContest {
     }
 
     /** The claim stands, and what was held meanwhile is its owner's. */
-    Uni<Void> forOwner(
-            SqlConnection connection, Identity identity, SiteHost site, AccountId challenger, Ending ending) {
+    Uni<Void> forOwner(SqlConnection connection, Identity identity, AccountId challenger, Ending ending) {
         var owner = identity.owner().orElseThrow().account();
         return contests.close(connection, identity.id(), ending)
                 .chain(() -> claims.stands(connection, identity.id()))
-                .chain(() -> mails.decided(connection, site, owner, challenger, ending));
+                .chain(() -> mails.decided(connection, identity, owner, challenger, ending));
     }
 
-    /** The owner gives the site up, contested or not; a challenger is told that their proof is all it takes now. */
-    Uni<Void> withoutOwner(SqlConnection connection, Identity identity, SiteHost site, OffsetDateTime now) {
-        return contests.current(connection, identity.id())
-                .call(() -> claims.end(connection, identity.id(), now))
-                .call(() -> contests.close(connection, identity.id(), Ending.withdrawn(now)))
-                .chain(contest -> contest.isPresent()
-                        ? mails.free(connection, contest.get().challenger(), site)
-                        : Uni.createFrom().voidItem());
-    }
-
+    /** @param proof by what it is the challenger's, as the claims name it */
     Uni<Void> forChallenger(
-            SqlConnection connection,
-            Identity identity,
-            SiteHost site,
-            AccountId challenger,
-            Proof proof,
-            Ending ending) {
+            SqlConnection connection, Identity identity, AccountId challenger, String proof, Ending ending) {
         var owner = identity.owner().orElseThrow().account();
         return claims.end(connection, identity.id(), ending.at())
                 .chain(() -> contests.close(connection, identity.id(), ending))
-                .chain(() -> claims.begin(
-                        connection, identity, new Claims.NewClaim(challenger, proof.toString(), ending.at())))
-                .chain(() -> mails.decided(connection, site, challenger, owner, ending));
+                .chain(() -> claims.begin(connection, identity, new Claims.NewClaim(challenger, proof, ending.at())))
+                .chain(() -> mails.decided(connection, identity, challenger, owner, ending));
+    }
+
+    /** Ends what an account has of the identity: its claim, contested or not, or its challenge; or nothing. */
+    Uni<Void> withdrawn(SqlConnection connection, Identity identity, AccountId account, OffsetDateTime now) {
+        return contests.current(connection, identity.id())
+                .map(contest -> contest.map(Contests.Contest::challenger))
+                .chain(challenger -> {
+                    if (identity.belongsTo(account)) {
+                        return withoutOwner(connection, identity, challenger, now);
+                    }
+                    return challenger.filter(account::equals).isPresent()
+                            ? forOwner(connection, identity, account, Ending.withdrawn(now))
+                            : Uni.createFrom().voidItem();
+                });
+    }
+
+    /** A challenger is told that their proof is all it takes now. */
+    private Uni<Void> withoutOwner(
+            SqlConnection connection, Identity identity, Optional<AccountId> challenger, OffsetDateTime now) {
+        return claims.end(connection, identity.id(), now)
+                .chain(() -> contests.close(connection, identity.id(), Ending.withdrawn(now)))
+                .chain(() -> challenger
+                        .map(other -> mails.free(connection, identity, other))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 }

@@ -1,9 +1,7 @@
 package org.obolus.identities;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Transactions;
 
@@ -13,13 +11,11 @@ class GiveUpSite {
 
     private final Transactions transactions;
     private final Claims claims;
-    private final Contests contests;
     private final EndContest endContest;
 
-    GiveUpSite(Transactions transactions, Claims claims, Contests contests, EndContest endContest) {
+    GiveUpSite(Transactions transactions, Claims claims, EndContest endContest) {
         this.transactions = transactions;
         this.claims = claims;
-        this.contests = contests;
         this.endContest = endContest;
     }
 
@@ -32,17 +28,6 @@ class GiveUpSite {
                 })
                 .chain(() -> claims.instant(connection))
                 .chain(now -> claims.hold(connection, site)
-                        .chain(identity -> identity.belongsTo(account)
-                                ? endContest.withoutOwner(connection, identity, site, now)
-                                : endChallenge(connection, identity, site, account, now))));
-    }
-
-    private Uni<Void> endChallenge(
-            SqlConnection connection, Identity identity, SiteHost site, AccountId account, OffsetDateTime now) {
-        return contests.current(connection, identity.id())
-                .chain(contest -> contest.filter(open -> open.challenger().equals(account))
-                                .isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : endContest.forOwner(connection, identity, site, account, EndContest.Ending.withdrawn(now)));
+                        .chain(identity -> endContest.withdrawn(connection, identity, account, now))));
     }
 }

@@ -183,8 +183,8 @@ public class Identities {
     }
 
     /** An operator's word ends a contest; fails with {@link IdentityRefused} unless the winner is one of the two. */
-    Uni<Void> decideContest(AccountId operator, SiteHost site, String winner, DecisionReason reason) {
-        return operatorDecides.decide(operator, site, winner, reason);
+    Uni<Void> decideContest(AccountId operator, IdentityName identity, String winner, DecisionReason reason) {
+        return operatorDecides.decide(operator, identity, winner, reason);
     }
 
     /** Looks at some of the proven sites whose turn it is; owners whose proof is gone are told, and lose it later. */

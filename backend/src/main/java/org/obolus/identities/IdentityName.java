@@ -2,6 +2,7 @@ package org.obolus.identities;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.obolus.accounts.AccountId;
 
 /**
@@ -12,6 +13,7 @@ public record IdentityName(@JsonValue String value) implements Comparable<Identi
 
     private static final String SITE = "site:";
     private static final String EMAIL = "email:";
+    private static final Pattern EMAIL_NAME = Pattern.compile("email:[0-9a-f]{64}");
 
     public static IdentityName of(AccountId account) {
         return new IdentityName("account:" + account);
@@ -19,6 +21,18 @@ public record IdentityName(@JsonValue String value) implements Comparable<Identi
 
     public static IdentityName of(SiteHost site) {
         return new IdentityName(SITE + site);
+    }
+
+    /**
+     * As it is written, or only the host of a site.
+     *
+     * @throws org.obolus.problems.Problem when it is neither
+     */
+    static IdentityName read(String written) {
+        var isWhole = written.startsWith(SITE)
+                || EMAIL_NAME.matcher(written).matches()
+                || PlatformUserId.of(written).isPresent();
+        return isWhole ? new IdentityName(written) : of(SiteHost.of(written));
     }
 
     /** By what is derived from the address, which itself is not kept. */

@@ -54,11 +54,11 @@ public abstract sealed class IdentityRefused extends Problem {
     public static final class NoContest extends IdentityRefused {
         private static final long serialVersionUID = 1L;
 
-        NoContest(SiteHost site) {
+        NoContest(IdentityName name) {
             super(
                     ProblemType.NOT_FOUND,
-                    "There is no contest about " + site + " that could be decided.",
-                    Map.of("host", site));
+                    "There is no contest about " + name + " that could be decided.",
+                    Map.of("identity", name));
         }
     }
 
@@ -66,10 +66,10 @@ public abstract sealed class IdentityRefused extends Problem {
     public static final class NotInContest extends IdentityRefused {
         private static final long serialVersionUID = 1L;
 
-        NotInContest(SiteHost site) {
+        NotInContest(IdentityName name) {
             super(
                     ProblemType.INVALID,
-                    "The contest about " + site + " is between two other accounts. Name one of them.",
+                    "The contest about " + name + " is between two other accounts. Name one of them.",
                     Map.of("field", "winner"));
         }
     }

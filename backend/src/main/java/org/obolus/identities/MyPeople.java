@@ -30,13 +30,13 @@ class MyPeople {
     private final Transactions transactions;
     private final LogInPlatforms platforms;
     private final Claims claims;
-    private final Withdraw withdraw;
+    private final EndContest endContest;
 
-    MyPeople(Transactions transactions, LogInPlatforms platforms, Claims claims, Withdraw withdraw) {
+    MyPeople(Transactions transactions, LogInPlatforms platforms, Claims claims, EndContest endContest) {
         this.transactions = transactions;
         this.platforms = platforms;
         this.claims = claims;
-        this.withdraw = withdraw;
+        this.endContest = endContest;
     }
 
     /**
@@ -66,7 +66,7 @@ class MyPeople {
                         .orElseThrow(LogInRefused.NotYours::new))
                 .chain(() -> transactions.run(connection -> claims.instant(connection)
                         .chain(now -> claims.hold(connection, name)
-                                .chain(identity -> withdraw.from(connection, identity, account, now)))
+                                .chain(identity -> endContest.withdrawn(connection, identity, account, now)))
                         .chain(() -> Sql.run(connection, FORGET, Tuple.of(name.value(), account.value())))
                         .replaceWithVoid()));
     }

@@ -15,7 +15,7 @@ import org.obolus.accounts.Caller;
 import org.obolus.database.Page;
 import org.obolus.problems.Unacceptable;
 
-/** Lets operators decide contests about sites. */
+/** Lets operators decide contests about sites, people on other platforms and addresses of e-mail. */
 @Path("/api/v1/operator/contests")
 @Tag(name = "operator")
 class OperatorContestResource {
@@ -30,7 +30,7 @@ class OperatorContestResource {
         this.caller = caller;
     }
 
-    /** Whose the site is, by username, and why. */
+    /** Whose it is, by username, and why. */
     record NewDecision(String winner, String reason) {
 
         NewDecision {
@@ -40,14 +40,27 @@ class OperatorContestResource {
         }
     }
 
-    /** @param waitsSince since when both show equally strong proofs, so that only an operator can decide */
+    /**
+     * @param shown the identity as people name it
+     * @param host where it is a site
+     * @param waitsSince since when both show equally strong proofs, so that only an operator can decide
+     */
     @Schema(name = "ContestSeenByOperator")
     record ContestView(
-            SiteHost host, String owner, String challenger, Instant openedAt, Instant dueAt, Instant waitsSince) {
+            String identity,
+            String shown,
+            SiteHost host,
+            String owner,
+            String challenger,
+            Instant openedAt,
+            Instant dueAt,
+            Instant waitsSince) {
 
         static ContestView of(OpenContest contest) {
             return new ContestView(
-                    contest.site(),
+                    contest.identity().value(),
+                    contest.shown(),
+                    contest.identity().site().orElse(null),
                     contest.owner(),
                     contest.challenger(),
                     contest.openedAt(),
@@ -65,15 +78,18 @@ class OperatorContestResource {
     }
 
     @POST
-    @Path("{host}/decision")
+    @Path("{identity}/decision")
     @APIResponse(responseCode = "204", description = "Decided; both are told the reason")
-    @Operation(summary = "Decide whose a contested site is, with a reason that both can read")
-    public Uni<Void> decide(@PathParam("host") String host, NewDecision asked) {
+    @Operation(
+            summary =
+                    "Decide whose a contested identity is, with a reason that both can read; of a site, its host is enough")
+    public Uni<Void> decide(@PathParam("identity") String identity, NewDecision asked) {
         if (asked == null) {
             throw new Unacceptable.Malformed("Name the winner by username, and give a reason.");
         }
         var reason = new DecisionReason(asked.reason());
         return accounts.requireOperator(caller)
-                .chain(operator -> identities.decideContest(operator, SiteHost.of(host), asked.winner(), reason));
+                .chain(operator ->
+                        identities.decideContest(operator, IdentityName.read(identity), asked.winner(), reason));
     }
 }

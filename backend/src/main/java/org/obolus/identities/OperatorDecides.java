@@ -15,13 +15,13 @@ import org.obolus.database.Transactions;
 class OperatorDecides {
 
     private static final String OPEN = """
-            select substr(i.name, 6) as host, o.username as owner, c.username as challenger, k.opened_at, k.due_at,
+            select i.name, called(i.id) as called, o.username as owner, c.username as challenger, k.opened_at, k.due_at,
                 k.waits_since
             from contests k
             join identities i on i.id = k.identity_id
             join accounts o on o.id = i.account_id
             join accounts c on c.id = k.challenger_id
-            where k.decided_at is null and starts_with(i.name, 'site:')
+            where k.decided_at is null
             order by k.waits_since nulls last, k.due_at""";
 
     private final Transactions transactions;
@@ -41,33 +41,39 @@ class OperatorDecides {
     }
 
     /** Fails with {@link IdentityRefused} unless there is a contest, and the winner one of the two. */
-    Uni<Void> decide(AccountId operator, SiteHost site, String winner, DecisionReason reason) {
+    Uni<Void> decide(AccountId operator, IdentityName name, String winner, DecisionReason reason) {
         return transactions
                 .run(connection -> IdentityRows.named(connection, List.of(winner))
                         .map(found -> found.values().stream()
                                 .findFirst()
                                 .orElseThrow(() -> new IdentityRefused.NoSuchAccount(winner)))
-                        .chain(account -> decide(connection, operator, site, account, reason)))
-                .invoke(() -> Log.infof("Operator %s decided the contest about %s for %s", operator, site, winner));
+                        .chain(account -> decide(connection, operator, name, account, reason)))
+                .invoke(() -> Log.infof("Operator %s decided the contest about %s for %s", operator, name, winner));
     }
 
     private Uni<Void> decide(
-            SqlConnection connection, AccountId operator, SiteHost site, AccountId winner, DecisionReason reason) {
+            SqlConnection connection, AccountId operator, IdentityName name, AccountId winner, DecisionReason reason) {
         return claims.instant(connection)
-                .chain(now -> claims.hold(connection, site)
-                        .chain(identity -> contests.current(connection, identity.id())
-                                .chain(contest -> {
-                                    var challenger = contest.orElseThrow(() -> new IdentityRefused.NoContest(site))
-                                            .challenger();
-                                    var ending = EndContest.Ending.by(operator, reason, now);
-                                    if (challenger.equals(winner)) {
-                                        return endContest.forChallenger(
-                                                connection, identity, site, challenger, Proof.OPERATOR, ending);
-                                    }
-                                    if (!identity.belongsTo(winner)) {
-                                        throw new IdentityRefused.NotInContest(site);
-                                    }
-                                    return endContest.forOwner(connection, identity, site, challenger, ending);
-                                })));
+                .map(now -> EndContest.Ending.by(operator, reason, now))
+                .chain(ending -> IdentityRows.find(connection, name)
+                        .map(found -> found.orElseThrow(() -> new IdentityRefused.NoContest(name)))
+                        .chain(() -> claims.hold(connection, name))
+                        .chain(identity -> end(connection, identity, winner, ending)));
+    }
+
+    private Uni<Void> end(SqlConnection connection, Identity identity, AccountId winner, EndContest.Ending ending) {
+        return contests.current(connection, identity.id())
+                .map(contest -> contest.orElseThrow(() -> new IdentityRefused.NoContest(identity.name()))
+                        .challenger())
+                .chain(challenger -> {
+                    if (challenger.equals(winner)) {
+                        return endContest.forChallenger(
+                                connection, identity, winner, Proof.OPERATOR.toString(), ending);
+                    }
+                    if (!identity.belongsTo(winner)) {
+                        throw new IdentityRefused.NotInContest(identity.name());
+                    }
+                    return endContest.forOwner(connection, identity, challenger, ending);
+                });
     }
 }

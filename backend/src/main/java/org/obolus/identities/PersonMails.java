@@ -15,7 +15,7 @@ import org.obolus.database.Outbox;
 import org.obolus.database.Sql;
 import org.obolus.web.Written;
 
-/** Tells both accounts of a contest about a person, when it begins and when it is decided. */
+/** Tells both accounts of a contest about a person that it begins. */
 @ApplicationScoped
 class PersonMails {
 
@@ -54,20 +54,6 @@ class PersonMails {
                                 "due",
                                         written.dayAndYear(
                                                 row.getOffsetDateTime("due_at").toInstant()),
-                                "link", server + ClaimPages.HERE)));
-    }
-
-    /** While the contest is still open, in the transaction that closes it. */
-    Uni<Void> decided(SqlConnection connection, Identity identity, PlatformUser user, AccountId winner) {
-        return told(
-                connection,
-                identity,
-                row -> new Mail(
-                        row.getLong("id") == winner.value() ? "person-won" : "person-lost",
-                        row.getString("email"),
-                        Map.of(
-                                "username", row.getString("username"),
-                                "person", named(user),
                                 "link", server + ClaimPages.HERE)));
     }
 

@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.obolus.accounts.AccountId;
@@ -58,29 +57,6 @@ class SiteMails {
     Uni<Void> contestWaits(SqlConnection connection, Contests.Sides sides) {
         return put(connection, "contest-waits", sides.owner(), sides.site(), Map.of())
                 .chain(() -> put(connection, "contest-waits", sides.challenger(), sides.site(), Map.of()));
-    }
-
-    /** Whoever has withdrawn knows it. */
-    Uni<Void> decided(
-            SqlConnection connection, SiteHost site, AccountId winner, AccountId loser, EndContest.Ending ending) {
-        var how = Map.of(
-                "how", ending.how().name().toLowerCase(Locale.ROOT),
-                "reason", ending.reason().map(DecisionReason::sentence).orElse(""));
-        var told = put(connection, "contest-decided", winner, site, with(how, "won", "true"));
-        return ending.how() == EndContest.How.WITHDRAWN
-                ? told
-                : told.chain(() -> put(connection, "contest-decided", loser, site, with(how, "won", "false")));
-    }
-
-    /** The owner has given it up, and whoever contested it can have it. */
-    Uni<Void> free(SqlConnection connection, AccountId challenger, SiteHost site) {
-        return put(connection, "site-free", challenger, site, Map.of());
-    }
-
-    private static Map<String, String> with(Map<String, String> values, String name, String value) {
-        var all = new HashMap<>(values);
-        all.put(name, value);
-        return all;
     }
 
     private Uni<Void> put(

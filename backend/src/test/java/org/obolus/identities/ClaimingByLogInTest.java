@@ -149,8 +149,8 @@ class ClaimingByLogInTest {
 
         assertThat(owner()).isEqualTo(bob.id());
         assertThat(receiver()).isEqualTo(bob.id());
-        assertThat(mailsTo(alice)).contains("person-lost");
-        assertThat(mailsTo(bob)).contains("person-won");
+        assertThat(mailsTo(alice)).contains("contest-decided", "\"won\":\"false\"");
+        assertThat(mailsTo(bob)).contains("contest-decided", "\"won\":\"true\"");
     }
 
     @Test

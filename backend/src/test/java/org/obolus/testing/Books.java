@@ -158,14 +158,22 @@ public class Books {
     }
 
     public String text(String sql, Object... values) {
+        return texts(sql, values).get(0);
+    }
+
+    /** The first column of every row. */
+    public List<String> texts(String sql, Object... values) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
             try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
+                var texts = new ArrayList<String>();
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+                return texts;
             }
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);

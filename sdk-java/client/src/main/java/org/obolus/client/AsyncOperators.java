@@ -38,8 +38,13 @@ public final class AsyncOperators {
 
     /** Later what {@link Operators#decideContest(SiteHost, String, String)} answers. */
     public CompletableFuture<Void> decideContest(SiteHost host, String winner, String reason) {
+        return decideContest(host.value(), winner, reason);
+    }
+
+    /** Later what {@link Operators#decideContest(String, String, String)} answers. */
+    public CompletableFuture<Void> decideContest(String identity, String winner, String reason) {
         var asked = Body.empty().with("winner", winner).with("reason", reason);
-        return line.ask(Call.post(Query.path(HERE + "/contests", host, "decision"), asked, Json.nothing())
+        return line.ask(Call.post(Query.path(HERE + "/contests", identity, "decision"), asked, Json.nothing())
                 .once());
     }
 

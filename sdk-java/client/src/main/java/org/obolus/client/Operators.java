@@ -32,7 +32,7 @@ public final class Operators {
     }
 
     /**
-     * The contests about sites that are not decided, those that wait for an operator first.
+     * The contests that are not decided, those that wait for an operator first.
      *
      * <p>Scope {@code operator}. Problems: {@code forbidden}.
      */
@@ -47,6 +47,15 @@ public final class Operators {
      */
     public void decideContest(SiteHost host, String winner, String reason) {
         Line.await(later.decideContest(host, winner, reason));
+    }
+
+    /**
+     * Decides whose a contested identity is, as {@link Contest#identity()} names it; also that of a person elsewhere.
+     *
+     * <p>Scope {@code operator}. Problems: {@code forbidden}, {@code not_found}, {@code invalid}.
+     */
+    public void decideContest(String identity, String winner, String reason) {
+        Line.await(later.decideContest(identity, winner, reason));
     }
 
     /**
