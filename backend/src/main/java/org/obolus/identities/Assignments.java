@@ -126,7 +126,7 @@ class Assignments {
             if (identity.isOptedOut()) {
                 throw new IdentityRefused.SiteOptedOut(site);
             }
-            return contests.requireNone(connection, identity.id(), site);
+            return contests.requireNone(connection, identity);
         });
     }
 

@@ -125,7 +125,7 @@ class ClaimPerson {
     private Uni<Outcome> alone(
             SqlConnection connection, ProvenPerson person, Identity identity, AccountId account, OffsetDateTime now) {
         return identity.belongsTo(account)
-                ? OptOut.end(connection, identity.id()).replaceWith(Outcome.CLAIMED)
+                ? OptOut.end(connection, identity, PROOF).replaceWith(Outcome.CLAIMED)
                 : contests.open(connection, identity.id(), account, now)
                         .chain(() -> mails.contested(connection, identity, person.user(), account))
                         .replaceWith(Outcome.CONTESTED);

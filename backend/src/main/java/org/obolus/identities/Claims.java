@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.OffsetDateTime;
 import org.obolus.accounts.AccountId;
 import org.obolus.calendar.CalendarConfig;
+import org.obolus.calendar.Months;
 import org.obolus.database.Sql;
 
 /** Begins and ends claims, inside a transaction that has its instant and holds the identity. */
@@ -24,7 +25,9 @@ class Claims {
         returning id\
         """;
     private static final String OWN = """
-        update identities set account_id = $2, contested = false, opted_out_at = null where id = $1\
+        update identities set account_id = $2, contested = false,
+            opted_out_at = case when not ends_opt_out(id, $3) then opted_out_at end
+        where id = $1\
         """;
     private static final String END = """
         update claims set ended_at = greatest($2, claimed_at) where identity_id = $1 and ended_at is null
@@ -36,11 +39,13 @@ class Claims {
         """;
 
     private final CalendarConfig config;
+    private final Months months;
     private final ApplyAssignments assignments;
     private final Instance<ClaimDecided> listeners;
 
-    Claims(CalendarConfig config, ApplyAssignments assignments, @Any Instance<ClaimDecided> listeners) {
+    Claims(CalendarConfig config, Months months, ApplyAssignments assignments, @Any Instance<ClaimDecided> listeners) {
         this.config = config;
+        this.months = months;
         this.assignments = assignments;
         this.listeners = listeners;
     }
@@ -48,11 +53,21 @@ class Claims {
     /**
      * The instant that everything in this transaction is stamped with.
      *
-     * <p>Settling begins by taking the calendar's row alone: whatever is stamped here is either seen by it or later.
+     * <p>Settling begins by taking the calendar's row alone: whatever is stamped here is either seen by it or later. The
+     * open month comes first, as for clicks and opt-outs, for what is held for the identity is paid in the same transaction.
      */
     Uni<OffsetDateTime> instant(SqlConnection connection) {
-        return Sql.run(connection, "select from calendar for share", Tuple.tuple())
+        return holdMonth(connection)
+                .chain(() -> Sql.run(connection, "select from calendar for share", Tuple.tuple()))
                 .chain(() -> Sql.one(connection, NOW, Tuple.tuple(), row -> row.getOffsetDateTime("now")));
+    }
+
+    /** Once more where it was closed just now. */
+    private Uni<Void> holdMonth(SqlConnection connection) {
+        return months.hold(connection)
+                .chain(open -> open.isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : months.hold(connection).replaceWithVoid());
     }
 
     /** The identity, which nobody else changes until this transaction ends; made now if it is not there. */
@@ -77,7 +92,7 @@ class Claims {
         return Sql.one(connection, BEGIN, row, inserted -> inserted.getLong("id"))
                 .onFailure(Sql::isDuplicate)
                 .transform(taken -> IdentityRefused.OwnedByAnother.of(identity.name()))
-                .call(() -> Sql.run(connection, OWN, Tuple.of(identity.id(), claimer.value())))
+                .call(() -> Sql.run(connection, OWN, Tuple.of(identity.id(), claimer.value(), claim.proof())))
                 .chain(id -> tell(connection, identity.id(), claimer, id));
     }
 

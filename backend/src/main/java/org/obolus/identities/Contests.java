@@ -57,10 +57,10 @@ class Contests {
     }
 
     /** Fails with {@link IdentityRefused.Contested} while somebody doubts the claim. */
-    Uni<Void> requireNone(SqlConnection connection, long identity, SiteHost site) {
-        return current(connection, identity)
+    Uni<Void> requireNone(SqlConnection connection, Identity identity) {
+        return current(connection, identity.id())
                 .invoke(contest -> contest.ifPresent(open -> {
-                    throw new IdentityRefused.Contested(site, open.dueAt());
+                    throw IdentityRefused.Contested.of(identity.name(), open.dueAt());
                 }))
                 .replaceWithVoid();
     }

@@ -44,7 +44,7 @@ class EmailClaims {
         return transactions.run(connection -> claims.instant(connection)
                 .chain(now -> claims.hold(connection, name)
                         .chain(identity -> identity.belongsTo(account)
-                                ? OptOut.end(connection, identity.id())
+                                ? OptOut.end(connection, identity, PROOF)
                                 : claims.begin(connection, identity, new Claims.NewClaim(account, PROOF, now)))));
     }
 

@@ -155,13 +155,13 @@ public class Identities {
 
     /** Refuses flattrs from now on; fails with {@link IdentityRefused} unless the account owns the site undisputed. */
     public Uni<Site> optOut(AccountId account, SiteHost site) {
-        return optOut.begin(account, site).chain(() -> site(account, site));
+        return optOut.begin(account, IdentityName.of(site)).chain(() -> site(account, site));
     }
 
     /**
      * Refuses flattrs from now on for whoever has shown without an account that an identity is theirs; what shows it is
-     * seen by the caller. A later claim by the same proof ends it. Fails with {@link IdentityRefused.NotYours} for a site
-     * that an account has proven.
+     * seen by the caller. A later claim by the same proof or a stronger one ends it. Fails with {@link
+     * IdentityRefused.NotYours} for a site that an account has proven.
      */
     public Uni<Void> optOut(IdentityName identity, String proof) {
         return optOut.begin(identity, proof);
@@ -169,7 +169,7 @@ public class Identities {
 
     /** Accepts flattrs again; fails with {@link IdentityRefused} unless the account owns the site undisputed. */
     public Uni<Site> optIn(AccountId account, SiteHost site) {
-        return optOut.end(account, site).chain(() -> site(account, site));
+        return optOut.end(account, IdentityName.of(site)).chain(() -> site(account, site));
     }
 
     /** Decides the contests that are due by the calendar; those whose site does not answer wait a little longer. */

@@ -103,12 +103,21 @@ public abstract sealed class IdentityRefused extends Problem {
         private static final long serialVersionUID = 1L;
 
         Contested(SiteHost site, Instant due) {
-            super(
-                    ProblemType.CONTESTED,
-                    "Two people claim " + site + ". It is decided on "
-                            + due.toString().substring(0, 10) + " by whose proof is the stronger one then, or by an"
-                            + " operator of this server.",
-                    Map.of("host", site, "due_at", due));
+            super(ProblemType.CONTESTED, sentence(site.value(), due), Map.of("host", site, "due_at", due));
+        }
+
+        private Contested(IdentityName name, Instant due) {
+            super(ProblemType.CONTESTED, sentence("this", due), Map.of("identity", name, "due_at", due));
+        }
+
+        static Contested of(IdentityName name, Instant due) {
+            return name.site().map(site -> new Contested(site, due)).orElseGet(() -> new Contested(name, due));
+        }
+
+        private static String sentence(String what, Instant due) {
+            return "Two people claim " + what + ". It is decided on "
+                    + due.toString().substring(0, 10) + " by whose proof is the stronger one then, or by an operator of"
+                    + " this server.";
         }
     }
 
@@ -136,6 +145,29 @@ public abstract sealed class IdentityRefused extends Problem {
         }
     }
 
+    /** Whoever wants no flattrs has shown who they are by a stronger proof. */
+    public static final class OptOutStands extends IdentityRefused {
+
+        private static final long serialVersionUID = 1L;
+
+        private static final Map<String, String> SHOWN = Map.of(
+                "dns", "by a TXT record",
+                "file", "by a file there",
+                "meta", "by a tag in the home page",
+                "rel_me", "by a link in the home page",
+                "platform", "by logging in there",
+                "email", "by a link mailed there");
+
+        OptOutStands(IdentityName name, String madeBy) {
+            super(
+                    ProblemType.OPTED_OUT,
+                    name.site().map(SiteHost::value).orElse("It") + " takes no flattrs: whoever said so has shown "
+                            + SHOWN.getOrDefault(madeBy, "it") + " that it is theirs. Show it in the same way, or in a"
+                            + " stronger one, and that is over.",
+                    Map.of("identity", name));
+        }
+    }
+
     /** A mailed link works for a while only, and no other does at all. */
     public static final class LinkOver extends IdentityRefused {
         private static final long serialVersionUID = 1L;
@@ -143,7 +175,7 @@ public abstract sealed class IdentityRefused extends Problem {
         LinkOver() {
             super(
                     ProblemType.LINK_SPENT,
-                    "This link does not work any more. Have a new one sent: it works for a day.",
+                    "This link does not work any more, or is not whole. Have another one sent.",
                     Map.of());
         }
     }

@@ -50,7 +50,7 @@ class LookAtSite {
         }
         var url = site.page(scheme, place.path());
         return client.get(url)
-                .map(page -> before.with(url, place, page, read.in(place, all, page)))
+                .map(page -> before.with(url, place, page, all, read.in(place, all, page)))
                 .onFailure(LookAtSite::isOfTheSite)
                 .recoverWithItem(refused -> before.with(url, place, (FetchRefused) refused));
     }

@@ -31,12 +31,14 @@ class MyPeople {
     private final LogInPlatforms platforms;
     private final Claims claims;
     private final EndContest endContest;
+    private final OptOut optOut;
 
-    MyPeople(Transactions transactions, LogInPlatforms platforms, Claims claims, EndContest endContest) {
+    MyPeople(Transactions transactions, LogInPlatforms platforms, Claims claims, EndContest endContest, OptOut optOut) {
         this.transactions = transactions;
         this.platforms = platforms;
         this.claims = claims;
         this.endContest = endContest;
+        this.optOut = optOut;
     }
 
     /**
@@ -69,6 +71,20 @@ class MyPeople {
                                 .chain(identity -> endContest.withdrawn(connection, identity, account, now)))
                         .chain(() -> Sql.run(connection, FORGET, Tuple.of(name.value(), account.value())))
                         .replaceWithVoid()));
+    }
+
+    /** Fails with {@link LogInRefused.NotYours}, and with {@link IdentityRefused.Contested} while two claim the person. */
+    Uni<Void> optOut(AccountId account, IdentityName name) {
+        return optOut.begin(account, person(name));
+    }
+
+    Uni<Void> optIn(AccountId account, IdentityName name) {
+        return optOut.end(account, person(name));
+    }
+
+    /** Of sites and addresses this is not the place. */
+    private static IdentityName person(IdentityName name) {
+        return PlatformUserId.of(name).map(PlatformUserId::identity).orElseThrow(LogInRefused.NotYours::new);
     }
 
     private Mine read(Row row) {

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
 import org.obolus.web.Answers;
@@ -32,11 +34,15 @@ class MyPeoplePages {
     private static final String COLLECTED = "collected";
     private static final String CONTESTED = "contested";
     private static final String GIVEN_UP = "given-up";
+    private static final String OPTED_OUT = "opted-out";
+    private static final String OPTED_IN = "opted-in";
     private static final Map<String, String> NEWS = Map.of(
             COLLECTED, "It is yours. What was held for it is revenue of yours now, less the fee.",
             CONTESTED,
                     "Two accounts claim this person. It is decided on the day that is shown here, for whoever has"
                             + " logged in there last.",
+            OPTED_OUT, "Nobody can flattr you there any more. What was held goes back to those who gave it.",
+            OPTED_IN, "You can be flattred there again.",
             GIVEN_UP, "That is no longer you here. What was given before stays yours.");
 
     private final MyPeople people;
@@ -72,7 +78,28 @@ class MyPeoplePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<Response> giveUp(MultivaluedMap<String, String> posted) {
+        return change(posted, people::giveUp, GIVEN_UP);
+    }
+
+    @POST
+    @Path("opt-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> optOut(MultivaluedMap<String, String> posted) {
+        return change(posted, people::optOut, OPTED_OUT);
+    }
+
+    @POST
+    @Path("opt-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> optIn(MultivaluedMap<String, String> posted) {
+        return change(posted, people::optIn, OPTED_IN);
+    }
+
+    private Uni<Response> change(
+            MultivaluedMap<String, String> posted, BiFunction<AccountId, IdentityName, Uni<Void>> deed, String news) {
         var name = new IdentityName(FilledForm.of(posted).value("identity"));
-        return people.giveUp(caller.account(Scope.THING), name).replaceWith(Answers.goOn(HERE + "?news=" + GIVEN_UP));
+        return deed.apply(caller.account(Scope.THING), name).replaceWith(Answers.goOn(HERE + "?news=" + news));
     }
 }

@@ -12,6 +12,7 @@ import org.obolus.accounts.AccountId;
 import org.obolus.calendar.Months;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
+import org.obolus.problems.Problem;
 
 /** Lets whoever an identity is refuse flattrs, with an account or without, and take that back (money.md, rule 11). */
 @ApplicationScoped
@@ -20,9 +21,11 @@ class OptOut {
     private static final String BEGIN = """
             with silenced as (insert into opt_outs (identity_id, begun_at, proof) values ($1, $2, $3))
             update identities set opted_out_at = $2 where id = $1""";
-    private static final String BY_ACCOUNT = "account";
     private static final String END = """
-            update identities set opted_out_at = null where id = $1 and opted_out_at is not null""";
+            update identities set opted_out_at = null where id = $1 and ends_opt_out(id, $2)""";
+    private static final String MADE_BY = """
+            select proof from opt_outs where identity_id = $1 order by begun_at desc limit 1""";
+    private static final String CLAIMED_BY = "select proof from claims where identity_id = $1 and ended_at is null";
 
     private final Transactions transactions;
     private final Months months;
@@ -46,12 +49,16 @@ class OptOut {
         this.listeners = listeners;
     }
 
+    /** Who is to opt out, and by what proof; in a transaction that holds the identity. */
+    private record Wish(Identity identity, String proof) {}
+
     /**
      * No click is in flight while this runs, so that none is left behind. Pages that others were given are the site's
-     * again, lest they could be flattred: before that, for while no click is in flight nothing may take long.
+     * again, lest they could be flattred: before that, for while no click is in flight nothing may take long. It counts as
+     * made by the proof by which the account has what it opts out.
      */
-    Uni<Void> begin(AccountId owner, SiteHost site) {
-        return begin(connection -> ownedBy(connection, owner, site), BY_ACCOUNT);
+    Uni<Void> begin(AccountId owner, IdentityName name) {
+        return begin(connection -> ownedBy(connection, owner, name));
     }
 
     /**
@@ -59,42 +66,63 @@ class OptOut {
      * IdentityRefused}; but whoever reads the mail of an address is the one whose account it is.
      */
     Uni<Void> begin(IdentityName name, String proof) {
-        return begin(connection -> decidedByProof(connection, name), proof);
+        return begin(connection -> decidedByProof(connection, name).map(identity -> new Wish(identity, proof)));
     }
 
-    private Uni<Void> begin(Function<SqlConnection, Uni<Identity>> held, String proof) {
+    private Uni<Void> begin(Function<SqlConnection, Uni<Wish>> held) {
         return transactions
                 .run(connection -> endAssignments(connection, held))
                 .chain(isDone -> isDone
                         ? Uni.createFrom().voidItem()
-                        : transactions.run(connection -> beginAlone(connection, held, proof)));
+                        : transactions.run(connection -> beginAlone(connection, held)));
     }
 
     /** Answers whether the identity has opted out already: then nobody has to wait for the month. */
-    private Uni<Boolean> endAssignments(SqlConnection connection, Function<SqlConnection, Uni<Identity>> held) {
+    private Uni<Boolean> endAssignments(SqlConnection connection, Function<SqlConnection, Uni<Wish>> held) {
         return claims.instant(connection)
                 .chain(now -> held.apply(connection)
+                        .map(Wish::identity)
                         .call(identity -> assignments.endAll(connection, identity.id(), now))
                         .map(Identity::isOptedOut));
     }
 
-    private Uni<Void> beginAlone(SqlConnection connection, Function<SqlConnection, Uni<Identity>> held, String proof) {
+    private Uni<Void> beginAlone(SqlConnection connection, Function<SqlConnection, Uni<Wish>> held) {
         return months.holdAlone(connection)
                 .chain(() -> claims.instant(connection))
                 .chain(now -> held.apply(connection)
-                        .chain(identity -> identity.isOptedOut()
+                        .chain(wish -> wish.identity().isOptedOut()
                                 ? Uni.createFrom().voidItem()
-                                : begin(connection, identity.id(), now, proof)));
+                                : begin(connection, wish.identity().id(), now, wish.proof())));
     }
 
-    Uni<Void> end(AccountId owner, SiteHost site) {
+    /** Fails with {@link IdentityRefused.OptOutStands} where the account has it by a weaker proof than it was made by. */
+    Uni<Void> end(AccountId owner, IdentityName name) {
         return transactions.run(connection -> claims.instant(connection)
-                .chain(() -> ownedBy(connection, owner, site))
-                .chain(identity -> end(connection, identity.id())));
+                .chain(() -> ownedBy(connection, owner, name))
+                .chain(wish -> end(connection, wish.identity(), wish.proof())));
     }
 
-    static Uni<Void> end(SqlConnection connection, long identity) {
-        return Sql.run(connection, END, Tuple.of(identity)).replaceWithVoid();
+    /**
+     * Inside a transaction that holds the identity; fails with {@link IdentityRefused.OptOutStands} where it was made by a
+     * stronger proof.
+     */
+    static Uni<Void> end(SqlConnection connection, Identity identity, String proof) {
+        return identity.isOptedOut()
+                ? Sql.run(connection, END, Tuple.of(identity.id(), proof))
+                        .chain(ended -> ended > 0 ? Uni.createFrom().voidItem() : stands(connection, identity))
+                : Uni.createFrom().voidItem();
+    }
+
+    private static Uni<Void> stands(SqlConnection connection, Identity identity) {
+        return proof(connection, MADE_BY, identity)
+                .invoke(madeBy -> {
+                    throw new IdentityRefused.OptOutStands(identity.name(), madeBy);
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<String> proof(SqlConnection connection, String query, Identity identity) {
+        return Sql.one(connection, query, Tuple.of(identity.id()), row -> row.getString("proof"));
     }
 
     private Uni<Void> begin(SqlConnection connection, long identity, OffsetDateTime at, String proof) {
@@ -116,12 +144,18 @@ class OptOut {
         });
     }
 
-    private Uni<Identity> ownedBy(SqlConnection connection, AccountId owner, SiteHost site) {
-        return claims.hold(connection, site).call(identity -> {
-            if (!identity.belongsTo(owner)) {
-                throw new IdentityRefused.NotYours(site);
-            }
-            return contests.requireNone(connection, identity.id(), site);
-        });
+    private Uni<Wish> ownedBy(SqlConnection connection, AccountId owner, IdentityName name) {
+        return claims.hold(connection, name)
+                .call(identity -> {
+                    if (!identity.belongsTo(owner)) {
+                        throw notYours(name);
+                    }
+                    return contests.requireNone(connection, identity);
+                })
+                .chain(identity -> proof(connection, CLAIMED_BY, identity).map(proof -> new Wish(identity, proof)));
+    }
+
+    private static Problem notYours(IdentityName name) {
+        return name.site().<Problem>map(IdentityRefused.NotYours::new).orElseGet(LogInRefused.NotYours::new);
     }
 }

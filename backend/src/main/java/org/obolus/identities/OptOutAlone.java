@@ -19,7 +19,8 @@ import org.obolus.web.VisitLimits;
 class OptOutAlone {
 
     private static final Limit MAILS_FROM = new Limit("opt-out-mails-from", 20, Duration.ofHours(1));
-    private static final Limit MAILS_TO = new Limit("opt-out-mails-to", 3, Duration.ofHours(1));
+    private static final Limit MAILS_TO = new Limit("opt-out-mails-to", 1, Duration.ofDays(1));
+    private static final Limit LINKS_FROM = new Limit("opt-out-links-from", 20, Duration.ofHours(1));
     private static final String BY_MAIL = "email";
 
     private final Transactions transactions;
@@ -56,17 +57,23 @@ class OptOutAlone {
                 .chain(proof -> optOut.begin(IdentityName.of(site), proof));
     }
 
-    /** Mails a link; whether anything was ever given to the address is not said. */
+    /**
+     * Mails a link, once a day at most to each address. Whether anything was ever given to it is not said, nor whether
+     * somebody has asked for a link to it today.
+     */
     Uni<Void> sendLink(EmailAddress email, Neighbourhood here) {
         return limits.require(MAILS_FROM, here.name())
-                .chain(() -> limits.require(MAILS_TO, email.key()))
-                .chain(() -> transactions.run(connection ->
-                        outbox.put(connection, new Mail("opt-out", email.value(), Map.of("link", links.to(email))))));
+                .chain(() -> limits.take(MAILS_TO, email.key()))
+                .chain(allowance -> transactions.run(connection -> allowance.granted()
+                        ? outbox.put(connection, new Mail("opt-out", email.value(), Map.of("link", links.to(email))))
+                        : outbox.putNothing(connection)));
     }
 
     /** Fails with {@link IdentityRefused.LinkOver}. */
-    Uni<Void> byLink(String link) {
-        return Uni.createFrom().item(() -> links.read(link)).chain(identity -> optOut.begin(identity, BY_MAIL));
+    Uni<Void> byLink(String link, Neighbourhood here) {
+        return limits.require(LINKS_FROM, here.name())
+                .map(few -> links.read(link))
+                .chain(identity -> optOut.begin(identity, BY_MAIL));
     }
 
     private static String proof(OptOutTokens.Placing placing, Sighting sighting) {

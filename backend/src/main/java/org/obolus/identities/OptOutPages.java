@@ -144,8 +144,12 @@ class OptOutPages {
     @Path("email/{link}")
     @Operation(hidden = true)
     public Response email(@PathParam("link") String link) {
-        links.read(link);
-        return Answers.secret(Templates.optOutEmail(frames.here()));
+        try {
+            links.read(link);
+            return Answers.secret(Templates.optOutEmail(frames.here()));
+        } catch (IdentityRefused.LinkOver over) {
+            return begunAgain(over, frames.here());
+        }
     }
 
     @POST
@@ -153,7 +157,17 @@ class OptOutPages {
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Uni<Response> byLink(@PathParam("link") String link) {
-        return optOut.byLink(link).replaceWith(Answers.goOn(DONE));
+        var frame = frames.here();
+        return optOut.byLink(link, neighbourhoods.of(request))
+                .replaceWith(Answers.goOn(DONE))
+                .onFailure(Problem.class)
+                .recoverWithItem(refused -> begunAgain(refused, frame));
+    }
+
+    /** Where another link can be had. */
+    private static Response begunAgain(Problem refused, PageFrame frame) {
+        return Answers.refused(
+                refused, Templates.optOut(frame, FilledForm.empty().refused("", refused.getMessage())));
     }
 
     @GET

@@ -46,8 +46,8 @@ record Sighting(Map<Sought, Proof> seen, List<Visit> visits) {
         }
     }
 
-    Sighting with(WebUrl url, Place place, Fetched page, Map<Sought, Proof> found) {
-        return plus(new Visit(url.toString(), place, Outcome.of(page), words(place, page, found)), found);
+    Sighting with(WebUrl url, Place place, Fetched page, Set<Sought> all, Map<Sought, Proof> found) {
+        return plus(new Visit(url.toString(), place, Outcome.of(page), words(place, page, all, found)), found);
     }
 
     /** @param name what the name servers were asked about */
@@ -142,7 +142,8 @@ record Sighting(Map<Sought, Proof> seen, List<Visit> visits) {
         return found.isEmpty() ? "no record " + Sought.NAME + " with the token." : "a token that was looked for.";
     }
 
-    private static String words(Place place, Fetched page, Map<Sought, Proof> found) {
+    /** Whoever has no account has no profile to link to. */
+    private static String words(Place place, Fetched page, Set<Sought> all, Map<Sought, Proof> found) {
         if (!page.isOk()) {
             return "the answer was " + page.status() + ".";
         }
@@ -151,7 +152,8 @@ record Sighting(Map<Sought, Proof> seen, List<Visit> visits) {
         }
         return place == Place.FILE
                 ? "a file without a line that is the token."
-                : "a page without the meta tag " + Sought.NAME
-                        + " with the token, or a link to the profile, in its head.";
+                : "a page without the meta tag " + Sought.NAME + " with the token"
+                        + (all.stream().anyMatch(one -> one.whose().isPresent()) ? ", or a link to the profile," : "")
+                        + " in its head.";
     }
 }

@@ -116,14 +116,15 @@ class VerifySite {
     private Uni<Void> decide(
             SqlConnection connection, Question question, Sighting sighting, Identity identity, OffsetDateTime now) {
         var asker = question.asker().account();
+        var proof = sighting.proof(question.asker()).orElseThrow().toString();
         if (identity.owner().isEmpty()) {
-            var proof = sighting.proof(question.asker()).orElseThrow().toString();
-            return claims.begin(connection, identity, new Claims.NewClaim(asker, proof, now));
+            return OptOut.end(connection, identity, proof)
+                    .chain(() -> claims.begin(connection, identity, new Claims.NewClaim(asker, proof, now)));
         }
         if (identity.belongsTo(asker)) {
             return question.isDoubted()
                     ? looks.begin(connection, identity.id())
-                    : OptOut.end(connection, identity.id());
+                    : OptOut.end(connection, identity, proof);
         }
         return contests.current(connection, identity.id())
                 .chain(contest -> contest.isPresent()

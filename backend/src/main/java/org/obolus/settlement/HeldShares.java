@@ -30,8 +30,9 @@ class HeldShares implements ClaimDecided, MonthTold {
     private static final String PAY = """
             with moment as materialized (select calendar_now() as now),
             claim as (
-                select id, coalesce(fee_percent, $4::int) as percent from claims
-                where identity_id = $1 and id = $3 and ended_at is null),
+                select c.id, coalesce(c.fee_percent, $4::int) as percent
+                from claims c join identities i on i.id = c.identity_id and i.opted_out_at is null
+                where c.identity_id = $1 and c.id = $3 and c.ended_at is null),
             decided as (
                 update holdings h set state = 'claimed', claim_id = claim.id, decided_at = moment.now
                 from claim, moment where h.identity_id = $1 and h.state = 'held'

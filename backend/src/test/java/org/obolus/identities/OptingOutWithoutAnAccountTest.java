@@ -1,19 +1,23 @@
 package org.obolus.identities;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.obolus.testing.LittleSite.PROOF_FILE;
+import static org.obolus.testing.OptOutPage.stranger;
+import static org.obolus.testing.OptOutPage.token;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +28,14 @@ import org.obolus.accounts.People;
 import org.obolus.calendar.Month;
 import org.obolus.testing.Books;
 import org.obolus.testing.LittleSite;
+import org.obolus.testing.OptOutPage;
 import org.obolus.testing.Person;
 import org.obolus.testing.TimeTravel;
+import org.obolus.web.Neighbourhood;
 
 @QuarkusTest
 class OptingOutWithoutAnAccountTest {
 
-    private static final Pattern TOKEN = Pattern.compile("<pre[^>]*>(obolus-opt-out-[A-Za-z0-9_-]{32})</pre>");
     private static final Pattern LINK = Pattern.compile("/opt-out/email/[A-Za-z0-9._-]+");
 
     @Inject
@@ -44,6 +49,9 @@ class OptingOutWithoutAnAccountTest {
 
     @Inject
     Identities identities;
+
+    @Inject
+    OptOutAlone optOutAlone;
 
     private Person alice;
     private Person bob;
@@ -69,7 +77,7 @@ class OptingOutWithoutAnAccountTest {
 
     @Test
     void takesATokenAtTheSiteAndNoAccount() {
-        var page = begin();
+        var page = OptOutPage.begin(blog);
         blog.with(PROOF_FILE, token(page));
 
         look(page).statusCode(303).header("Location", endsWith("/opt-out/done"));
@@ -89,7 +97,7 @@ class OptingOutWithoutAnAccountTest {
 
     @Test
     void takesAMetaTagToo() {
-        var page = begin();
+        var page = OptOutPage.begin(blog);
         blog.with("/", "<html><head><meta name=obolus-verification content=" + token(page) + "></head></html>");
 
         look(page).statusCode(303);
@@ -99,17 +107,21 @@ class OptingOutWithoutAnAccountTest {
 
     @Test
     void saysWhatIsMissing() {
-        var page = begin();
+        var page = OptOutPage.begin(blog);
+        blog.with("/", "<html><head></head></html>");
 
-        look(page).statusCode(422).body(containsString("Your token is not to be seen at " + blog.host()));
+        look(page)
+                .statusCode(422)
+                .body(containsString("Your token is not to be seen at " + blog.host()))
+                .body(containsString("with the token in its head."), not(containsString("profile")));
 
         assertThat(optedOut("site:" + blog.host())).isZero();
     }
 
     @Test
     void believesNobodyElsesToken() {
-        var page = begin();
-        blog.with(PROOF_FILE, token(begin()));
+        var page = OptOutPage.begin(blog);
+        blog.with(PROOF_FILE, token(OptOutPage.begin(blog)));
 
         look(page).statusCode(422);
         stranger()
@@ -133,7 +145,7 @@ class OptingOutWithoutAnAccountTest {
 
     @Test
     void isNotForASiteThatSomebodyHasProven() {
-        var page = begin();
+        var page = OptOutPage.begin(blog);
         blog.provenBy(alice);
         blog.with(PROOF_FILE, blog.tokenFor(alice) + "\n" + token(page));
 
@@ -144,7 +156,7 @@ class OptingOutWithoutAnAccountTest {
 
     @Test
     void endsWithALaterClaimAndIsRememberedForEver() {
-        var page = begin();
+        var page = OptOutPage.begin(blog);
         blog.with(PROOF_FILE, token(page));
         look(page).statusCode(303);
 
@@ -195,13 +207,42 @@ class OptingOutWithoutAnAccountTest {
     }
 
     @Test
-    void writesToNoAddressWithoutEnd() {
+    void writesToAnAddressOnceADayAndSaysTheSameBothTimes() {
         var address = "often" + bob.id() + "@mail.example";
-        for (int i = 0; i < 3; i++) {
-            stranger().formParam("email", address).post("/opt-out/email").then().statusCode(303);
-        }
+        var first = sentTo(address);
 
-        stranger().formParam("email", address).post("/opt-out/email").then().statusCode(429);
+        var second = sentTo(address);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(books.number(
+                        "select count(*) from outbox where kind = 'mail' and payload like ?",
+                        "%\"to\":\"" + address + "\"%"))
+                .isEqualTo(1);
+        assertThat(stranger().get(first).asString()).contains("An address gets one such mail a day.");
+    }
+
+    @Test
+    void leadsFromALinkThatIsOverToAnother() {
+        var pages = List.of(stranger().get("/opt-out/email/over"), stranger().post("/opt-out/email/over"));
+
+        assertThat(pages).allSatisfy(page -> {
+            assertThat(page.statusCode()).isEqualTo(410);
+            assertThat(Jsoup.parse(page.asString()).select("main").outerHtml())
+                    .contains("This link does not work any more", "action=\"/opt-out/email\"")
+                    .doesNotContain("/log-in");
+        });
+    }
+
+    @Test
+    void takesNotAnyNumberOfLinksFromOnePlace() {
+        var here = new Neighbourhood("198.51.100." + bob.id() % 250);
+
+        var refusals = IntStream.range(0, 21)
+                .mapToObj(number -> refusal(optOutAlone.byLink("over", here)))
+                .toList();
+
+        assertThat(refusals.subList(0, 20)).containsOnly("LinkOver");
+        assertThat(refusals.get(20)).isEqualTo("TooManyRequests");
     }
 
     @Test
@@ -220,18 +261,6 @@ class OptingOutWithoutAnAccountTest {
                 .body(containsString("id=\"email-error\""), not(containsString("id=\"site-error\"")));
     }
 
-    /** The address of the page that says what to place. */
-    private String begin() {
-        var answer = stranger().formParam("site", blog.host()).post("/opt-out").then();
-        return answer.statusCode(303).extract().header("Location").replaceFirst("^https?://[^/]*", "");
-    }
-
-    private static String token(String page) {
-        var found = TOKEN.matcher(stranger().get(page).asString());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
-
     private static ValidatableResponse look(String page) {
         return stranger().post(page).then();
     }
@@ -245,6 +274,24 @@ class OptingOutWithoutAnAccountTest {
         return found.group();
     }
 
+    private static String sentTo(String address) {
+        return stranger()
+                .formParam("email", address)
+                .post("/opt-out/email")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+    }
+
+    private static String refusal(Uni<Void> asked) {
+        return asked.replaceWith("taken")
+                .onFailure()
+                .recoverWithItem(refused -> refused.getClass().getSimpleName())
+                .await()
+                .atMost(Duration.ofSeconds(10));
+    }
+
     private long optedOut(String identity) {
         return books.number("select count(*) from identities where opted_out_at is not null and name = ?", identity);
     }
@@ -252,14 +299,5 @@ class OptingOutWithoutAnAccountTest {
     private String proof(String identity) {
         return books.text(
                 "select o.proof from opt_outs o join identities i on i.id = o.identity_id where i.name = ?", identity);
-    }
-
-    private static RequestSpecification stranger() {
-        return given().redirects()
-                .follow(false)
-                .urlEncodingEnabled(false)
-                .accept("text/html")
-                .contentType("application/x-www-form-urlencoded")
-                .header("Sec-Fetch-Site", "same-origin");
     }
 }

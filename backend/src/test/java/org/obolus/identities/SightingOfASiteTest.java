@@ -3,6 +3,7 @@ package org.obolus.identities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.AccountId;
 import org.obolus.web.FetchRefused;
@@ -22,7 +23,7 @@ class SightingOfASiteTest {
         var sighting = Sighting.NOTHING
                 .with("_obolus.blog.example", Map.of())
                 .with(SECURE, Place.HOME_PAGE, silence())
-                .with(PLAIN, Place.HOME_PAGE, page(404), Map.of());
+                .with(PLAIN, Place.HOME_PAGE, page(404), Set.of(ALICE, BOB), Map.of());
 
         assertThat(sighting.isWhole()).isTrue();
         assertThat(sighting.isAnswered()).isTrue();
@@ -33,7 +34,7 @@ class SightingOfASiteTest {
         var sighting = Sighting.NOTHING
                 .with("_obolus.blog.example", Map.of())
                 .with("blog.example", silence())
-                .with(SECURE, Place.HOME_PAGE, page(404), Map.of());
+                .with(SECURE, Place.HOME_PAGE, page(404), Set.of(ALICE, BOB), Map.of());
 
         assertThat(sighting.isWhole()).isFalse();
     }
@@ -41,7 +42,7 @@ class SightingOfASiteTest {
     @Test
     void isNotWholeWhereTheServerIsInTrouble() {
         for (var status : new int[] {500, 503, 429}) {
-            var sighting = Sighting.NOTHING.with(SECURE, Place.FILE, page(status), Map.of());
+            var sighting = Sighting.NOTHING.with(SECURE, Place.FILE, page(status), Set.of(ALICE, BOB), Map.of());
 
             assertThat(sighting.isWhole()).isFalse();
             assertThat(sighting.isAnswered()).isTrue();
@@ -52,7 +53,7 @@ class SightingOfASiteTest {
     void keepsTheStrongestProofOfEach() {
         var sighting = Sighting.NOTHING
                 .with("_obolus.blog.example", Map.of(ALICE, Proof.DNS))
-                .with(SECURE, Place.FILE, page(200), Map.of(ALICE, Proof.FILE, BOB, Proof.FILE));
+                .with(SECURE, Place.FILE, page(200), Set.of(ALICE, BOB), Map.of(ALICE, Proof.FILE, BOB, Proof.FILE));
 
         assertThat(sighting.proof(ALICE)).contains(Proof.DNS);
         assertThat(sighting.isStrongerFor(ALICE, BOB)).isTrue();
@@ -61,7 +62,8 @@ class SightingOfASiteTest {
 
     @Test
     void findsNobodyStrongerWhoseProofIsTheSame() {
-        var sighting = Sighting.NOTHING.with(SECURE, Place.FILE, page(200), Map.of(ALICE, Proof.FILE, BOB, Proof.FILE));
+        var sighting = Sighting.NOTHING.with(
+                SECURE, Place.FILE, page(200), Set.of(ALICE, BOB), Map.of(ALICE, Proof.FILE, BOB, Proof.FILE));
 
         assertThat(sighting.isStrongerFor(BOB, ALICE)).isFalse();
         assertThat(sighting.isStrongerFor(ALICE, BOB)).isFalse();
