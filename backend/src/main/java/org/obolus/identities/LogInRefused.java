@@ -116,7 +116,7 @@ public abstract sealed class LogInRefused extends Problem {
         NotProven() {
             super(
                     ProblemType.LOG_IN_FAILED,
-                    "Log in at the platform first: this browser has shown nobody in the last 24 hours, or has used it.",
+                    "Log in at the platform first: this browser has shown nobody there lately, or has used it.",
                     Map.of());
         }
     }

@@ -20,6 +20,7 @@ class ReadProven {
     private final ClaimPerson claimPerson;
     private final LogInPlatforms platforms;
     private final IdentitiesConfig config;
+    private final ClaimsConfig claimsConfig;
     private final Contests contests;
     private final Instance<WhatWaits> shares;
 
@@ -28,12 +29,14 @@ class ReadProven {
             ClaimPerson claimPerson,
             LogInPlatforms platforms,
             IdentitiesConfig config,
+            ClaimsConfig claimsConfig,
             Contests contests,
             Instance<WhatWaits> shares) {
         this.transactions = transactions;
         this.claimPerson = claimPerson;
         this.platforms = platforms;
         this.config = config;
+        this.claimsConfig = claimsConfig;
         this.contests = contests;
         this.shares = shares;
     }
@@ -53,6 +56,7 @@ class ReadProven {
      * @param platform as people call it
      * @param dueAt when it is decided, while two accounts claim it
      * @param contestLasts in words, for whoever would begin one
+     * @param remembered in words, how long the browser can collect
      */
     record Shown(
             PlatformUser user,
@@ -61,7 +65,8 @@ class ReadProven {
             WhatWaits.Waiting waiting,
             Optional<Instant> dueAt,
             boolean optedOut,
-            String contestLasts) {
+            String contestLasts,
+            String remembered) {
 
         public boolean isAt(String state) {
             return whose.name().equals(state);
@@ -104,7 +109,8 @@ class ReadProven {
                                 waiting,
                                 contest.map(Contests.Contest::dueAt),
                                 person.identity().isOptedOut(),
-                                InWords.span(config.contestLasts())))));
+                                InWords.span(config.contestLasts()),
+                                InWords.span(claimsConfig.proofLasts())))));
     }
 
     private Uni<WhatWaits.Waiting> waiting(SqlConnection connection, ProvenPerson person) {

@@ -1,9 +1,14 @@
 package org.obolus.settlement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.mutiny.sqlclient.Row;
+import java.net.URLEncoder;
 import java.util.Map;
+import java.util.Optional;
 import org.obolus.database.Cursor;
 import org.obolus.identities.IdentityName;
+import org.obolus.identities.PlatformUserId;
 import org.obolus.money.Money;
 
 /**
@@ -24,6 +29,14 @@ public record Wanted(long id, IdentityName identity, String called, long support
                 called.get(identity(row)),
                 row.getLong("supporters"),
                 new Money(row.getLong("held")));
+    }
+
+    /** Where it can be seen here what was flattred: a person's page, or all that is known of a site. */
+    public Optional<String> page() {
+        return PlatformUserId.of(identity)
+                .map(PlatformUserId::path)
+                .or(() -> identity.site()
+                        .map(site -> "/catalogue?url=" + URLEncoder.encode("https://" + site + "/", UTF_8)));
     }
 
     Cursor cursor() {

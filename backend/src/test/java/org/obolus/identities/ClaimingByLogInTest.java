@@ -58,8 +58,8 @@ class ClaimingByLogInTest {
         var browser = ABrowser.ofNobody().logsInAt(Flavour.GITHUB, maker);
         assertThat(browser.proven())
                 .contains("One person has flattred you: €2.00 is waiting.")
-                .contains("The first of it goes back to whoever gave it on 10 ")
-                .contains("Create an account")
+                .contains("What you do not collect goes back to those who gave it, from 10 ")
+                .contains("Create an account", "This browser remembers for ")
                 .doesNotContain("Collect");
 
         browser.logsInHereAs(alice);
@@ -73,12 +73,17 @@ class ClaimingByLogInTest {
     }
 
     @Test
+    void tellsTheFeeBeforehand() {
+        assertThat(ABrowser.text(ABrowser.ofNobody().opens("/claim"))).contains("less the fee of 10 %.");
+    }
+
+    @Test
     void saysThatFlattrsOfAnOpenMonthHaveNoWorthYet() {
         supporterGives("2.00");
 
         assertThat(ABrowser.ofNobody().logsInAt(Flavour.GITHUB, maker).proven())
                 .contains("One person has flattred you.")
-                .contains("Of one flattr nobody knows the worth yet");
+                .contains("Not shared out yet: one flattr.");
     }
 
     @Test

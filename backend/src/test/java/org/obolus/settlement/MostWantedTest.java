@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.EmailAddress;
@@ -68,6 +69,29 @@ class MostWantedTest {
         time.settleTheMonth();
 
         assertThat(page()).containsSubsequence(much, "2 people", "€40,000.00", little, "1 person", "€10,000.00");
+    }
+
+    @Test
+    void leadToWhatWasFlattred() {
+        var person = "github:user:id:" + bob.id();
+        books.means(bob, "20000.00", "30000.00");
+        books.flattr(bob, books.thingOfIdentity(person));
+        time.settleTheMonth();
+        mostWanted.count().await().atMost(PATIENCE);
+
+        var links = Jsoup.parse(given().accept("text/html").get("/most-wanted").asString())
+                .select("main table a");
+
+        assertThat(links.eachAttr("href"))
+                .contains("/on/github/" + bob.id(), "/catalogue?url=https%3A%2F%2F" + much + "%2F");
+    }
+
+    @Test
+    void areLinkedFromEveryPage() {
+        var footer =
+                Jsoup.parse(given().accept("text/html").get("/").asString()).select("footer a");
+
+        assertThat(footer.eachAttr("href")).contains("/most-wanted");
     }
 
     @Test
