@@ -47,6 +47,29 @@ create table returns (
 create index returns_open on returns (begun_at) where done_at is null;
 
 -- A return that a server left in the middle is brought to its end: of one identity's month all has one fate from now on.
+-- Pots of closed months that have not moved yet move first, for they are measured by what the funds were then (rule 7).
+do $$
+declare closed record;
+begin
+    for closed in select month from months where state = 'closed' and pots_moved_at is null order by month loop
+        with due as (
+            select b.supporter_id, least(b.amount, coalesce(f.balance, 0)) as amount
+            from budgets b left join ledger_accounts f on f.name = 'funds:' || b.supporter_id
+            where exists (select from flattrs c where c.supporter_id = b.supporter_id and c.month = closed.month)
+              and exists (
+                select from held_shares h where h.supporter_id = b.supporter_id and h.state = 'held' and exists (
+                    select from held_shares o where o.identity_id = h.identity_id and o.month = h.month
+                        and o.state = 'returned'))
+            order by b.supporter_id),
+        made as (
+            insert into pots (supporter_id, month, amount) select supporter_id, closed.month, amount from due
+            on conflict do nothing returning supporter_id, amount)
+        insert into transfers (debit, key, credit, amount)
+        select 'funds:' || supporter_id, 'pot:' || to_char(closed.month, 'YYYY-MM'),
+            'pool:' || to_char(closed.month, 'YYYY-MM'), amount
+        from made where amount > 0;
+    end loop;
+end $$;
 insert into transfers (debit, key, credit, amount)
 select 'held:' || to_char(h.month, 'YYYY-MM'), 'return-rest:' || h.identity_id || ':' || h.supporter_id,
        'funds:' || h.supporter_id, sum(h.amount)::bigint
