@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.obolus.testing.LittleSite.PROOF_FILE;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.obolus.accounts.EmailAddress;
 import org.obolus.accounts.People;
 import org.obolus.calendar.Month;
-import org.obolus.calendar.MonthsOfServer;
-import org.obolus.database.Transactions;
 import org.obolus.identities.Identities;
 import org.obolus.testing.AtOnce;
 import org.obolus.testing.Books;
@@ -46,10 +43,7 @@ class ClaimingHeldSharesTest {
     Pool pool;
 
     @Inject
-    MonthsOfServer monthsOf;
-
-    @Inject
-    TellOfMonths tell;
+    ServersInTests servers;
 
     Person alice;
     Person bob;
@@ -81,7 +75,11 @@ class ClaimingHeldSharesTest {
             var month = time.toTheNextMonth();
             var mortal = new InterruptedTransactions(pool, statement);
             statement += 3;
-            settleOn(mortal, month).onFailure().recoverWithItem(false).await().atMost(PATIENCE);
+            servers.settle(mortal, month)
+                    .onFailure()
+                    .recoverWithItem(false)
+                    .await()
+                    .atMost(PATIENCE);
             killed = mortal.wasKilled();
 
             claim();
@@ -183,19 +181,5 @@ class ClaimingHeldSharesTest {
                 "select h.state from held_shares s join holdings h using (identity_id, month) where s.supporter_id = ? and s.month = ?::date",
                 bob.id(),
                 month.firstDay().toString()));
-    }
-
-    /** A server of its own, with these transactions. */
-    private Uni<Boolean> settleOn(Transactions server, Month month) {
-        var months = monthsOf.with(server);
-        var settle = new SettleMonth(
-                server,
-                months,
-                new Slices(server),
-                new Pots(server),
-                new ShareOut(new PotsAtRest(months)),
-                new CreditReceivers(),
-                tell);
-        return months.closeWhatIsOver().chain(() -> settle.settle(month));
     }
 }

@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.obolus.testing.AnOperatorsWord.decides;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.obolus.accounts.AccountId;
 import org.obolus.accounts.People;
-import org.obolus.database.Transactions;
+import org.obolus.identities.Identities;
 import org.obolus.testing.Books;
+import org.obolus.testing.LittleSite;
+import org.obolus.testing.OptOutPage;
 import org.obolus.testing.Person;
 import org.obolus.testing.TimeTravel;
 
 @QuarkusTest
 class HeldSharesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     People people;
@@ -30,23 +35,25 @@ class HeldSharesTest {
     TimeTravel time;
 
     @Inject
-    HeldShares heldShares;
-
-    @Inject
-    Transactions transactions;
+    Identities identities;
 
     Person bob;
     Person alice;
-    String site;
+    LittleSite blog;
 
     @BeforeEach
     void bobFlattrsWhatNobodyHasClaimed() {
         time.settleTheMonth();
         bob = people.person("bob");
         alice = people.person("alice");
-        site = "held" + bob.id() + ".example";
+        blog = LittleSite.named("held");
         books.means(bob, "2.00", "2.00");
         flattr(bob);
+    }
+
+    @AfterEach
+    void end() {
+        blog.close();
     }
 
     @Test
@@ -54,7 +61,7 @@ class HeldSharesTest {
         var month = time.settleTheMonth();
         var fees = books.balance("fees");
 
-        claim(alice);
+        blog.provenBy(alice);
 
         assertThat(books.balance("revenue:" + alice.id())).isEqualTo(1_800_000);
         assertThat(books.balance("fees") - fees).isEqualTo(200_000);
@@ -70,7 +77,7 @@ class HeldSharesTest {
     void areToldToTheClaimerWithTheirFee() {
         var month = time.settleTheMonth();
 
-        claim(alice);
+        blog.provenBy(alice);
 
         alice.asks()
                 .get("/api/v1/statements/received/" + month)
@@ -78,7 +85,7 @@ class HeldSharesTest {
                 .body("gross_micros", equalTo(2_000_000))
                 .body("fee_micros", equalTo(200_000))
                 .body("net_micros", equalTo(1_800_000))
-                .body("claims.identity", contains("site:" + site))
+                .body("claims.identity", contains("site:" + blog.host()))
                 .body("claims.gross_micros", contains(2_000_000))
                 .body("claims.fee_micros", contains(200_000))
                 .body("claims.net_micros", contains(1_800_000));
@@ -87,8 +94,8 @@ class HeldSharesTest {
                         .asString()
                         .lines())
                 .hasSize(2)
-                .anyMatch(line ->
-                        line.startsWith(month + ",site:" + site + ",") && line.endsWith(",2.000000,0.200000,1.800000"));
+                .anyMatch(line -> line.startsWith(month + ",site:" + blog.host() + ",")
+                        && line.endsWith(",2.000000,0.200000,1.800000"));
         assertThat(alice.browses().get("/statements/received/" + month).asString())
                 .contains("€1.800000", "€0.200000");
     }
@@ -101,7 +108,7 @@ class HeldSharesTest {
         flattr(bob);
         time.settleTheMonth();
 
-        claim(alice);
+        blog.provenBy(alice);
 
         assertThat(books.balance("revenue:" + alice.id())).isEqualTo(4_000_010 - 400_001);
         var months = alice.asks().get("/api/v1/statements").jsonPath();
@@ -116,7 +123,7 @@ class HeldSharesTest {
     void appearInTheHistoryOfTheClaimersRevenue() {
         time.settleTheMonth();
 
-        claim(alice);
+        blog.provenBy(alice);
 
         alice.asks().get("/api/v1/revenue").then().body("revenue_micros", equalTo(1_800_000));
         alice.asks()
@@ -134,7 +141,7 @@ class HeldSharesTest {
         flattr(alice);
         var month = time.settleTheMonth();
 
-        claim(alice);
+        blog.provenBy(alice);
 
         assertThat(books.balance("funds:" + alice.id())).isEqualTo(2_000_000);
         assertThat(books.balance("revenue:" + alice.id())).isEqualTo(1_800_000);
@@ -146,7 +153,7 @@ class HeldSharesTest {
         var month = time.toTheNextMonth();
         time.doWhatIsDue();
 
-        claim(alice);
+        blog.provenBy(alice);
         time.toSettlement();
 
         assertThat(books.balance("revenue:" + alice.id())).isEqualTo(1_800_000);
@@ -158,7 +165,7 @@ class HeldSharesTest {
         var month = time.settleTheMonth();
         time.passMonths(7);
 
-        claim(alice);
+        blog.provenBy(alice);
         time.doWhatIsDue();
 
         assertThat(books.balance("funds:" + bob.id())).isEqualTo(2_000_000);
@@ -169,24 +176,41 @@ class HeldSharesTest {
 
     @Test
     void keepWaitingWhileAContestIsOpen() {
+        var carol = people.person("carol");
+        blog.disputedBetween(alice, carol);
         var month = time.settleTheMonth();
-        books.run("update identities set contested = true where name = ?", "site:" + site);
-        books.run(
-                "insert into contests (identity_id, challenger_id, opened_at, due_at)"
-                        + " select id, ?, calendar_now(), calendar_now() from identities where name = ?",
-                alice.id(),
-                "site:" + site);
+        identities.decideContests().await().atMost(PATIENCE);
 
         time.passMonths(8);
+        var held = books.balance("held:" + month);
+        decides(people.operator("olga"), blog.host(), carol, "A contract.").statusCode(204);
 
-        assertThat(books.balance("held:" + month)).isEqualTo(2_000_000);
+        assertThat(held).isEqualTo(2_000_000);
+        assertThat(books.balance("held:" + month)).isZero();
+        assertThat(books.balance("revenue:" + carol.id())).isEqualTo(1_800_000);
+        assertThat(books.balance("revenue:" + alice.id())).isZero();
+        assertThat(books.balance("funds:" + bob.id())).isZero();
     }
 
     @Test
-    void areReturnedWhenTheOwnerOptsOut() {
+    void areReturnedWhenWhoeverHasTheSiteOptsOut() {
         var month = time.settleTheMonth();
 
-        books.run("update identities set opted_out_at = calendar_now() where name = ?", "site:" + site);
+        OptOutPage.optOut(blog);
+        time.doWhatIsDue();
+
+        assertThat(books.balance("funds:" + bob.id())).isEqualTo(2_000_000);
+        assertThat(books.balance("held:" + month)).isZero();
+    }
+
+    @Test
+    void areReturnedWhenSomebodyOptsOutAfterAContest() {
+        var carol = people.person("carol");
+        blog.disputedBetween(alice, carol);
+        var month = time.settleTheMonth();
+        alice.asks().delete("/api/v1/sites/{host}", blog.host()).then().statusCode(204);
+
+        OptOutPage.optOut(blog);
         time.doWhatIsDue();
 
         assertThat(books.balance("funds:" + bob.id())).isEqualTo(2_000_000);
@@ -194,27 +218,12 @@ class HeldSharesTest {
     }
 
     private void flattr(Person supporter) {
-        var thing = books.thingOfNobody(site);
+        var thing = books.thingOfNobody(blog.host());
         supporter
                 .asks()
                 .body("{\"thing\":" + thing + "}")
                 .post("/api/v1/flattrs")
                 .then()
                 .statusCode(201);
-    }
-
-    /** What identities does when it has seen a proof. */
-    private void claim(Person claimer) {
-        var identity = books.number("select id from identities where name = ?", "site:" + site);
-        var claim = books.number("""
-                with claim as (
-                    insert into claims (identity_id, account_id, proof, claimed_at)
-                    values (?, ?, 'file', calendar_now()) returning id),
-                owner as (update identities set account_id = ? where id = ?)
-                select id from claim""", identity, claimer.id(), claimer.id(), identity);
-        transactions
-                .run(connection -> heldShares.claimed(connection, identity, new AccountId(claimer.id()), claim))
-                .await()
-                .atMost(Duration.ofSeconds(30));
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
 import org.obolus.calendar.Month;
-import org.obolus.calendar.MonthsOfServer;
 import org.obolus.database.Transactions;
 import org.obolus.testing.Books;
 import org.obolus.testing.InterruptedTransactions;
@@ -42,10 +41,7 @@ class InterruptedMonthEndTest {
     Transactions transactions;
 
     @Inject
-    MonthsOfServer monthsOf;
-
-    @Inject
-    TellOfMonths tell;
+    ServersInTests servers;
 
     /** What other tests flattred would bring fees of its own. */
     @BeforeEach
@@ -61,7 +57,11 @@ class InterruptedMonthEndTest {
             var scene = new Scene();
             var month = time.toTheNextMonth();
             var mortal = new InterruptedTransactions(pool, statement++);
-            settleOn(mortal, month).onFailure().recoverWithItem(false).await().atMost(PATIENCE);
+            servers.settle(mortal, month)
+                    .onFailure()
+                    .recoverWithItem(false)
+                    .await()
+                    .atMost(PATIENCE);
             killed = mortal.wasKilled();
             settleWhole(month);
 
@@ -75,42 +75,22 @@ class InterruptedMonthEndTest {
         var scene = new Scene();
         var month = time.toTheNextMonth();
 
-        var servers = List.of(settleOn(transactions, month), settleOn(new SecondServer(pool), month));
-        Uni.join().all(servers).andCollectFailures().await().atMost(PATIENCE);
+        var both = List.of(servers.settle(transactions, month), servers.settle(servers.another(), month));
+        Uni.join().all(both).andCollectFailures().await().atMost(PATIENCE);
         settleWhole(month);
 
         scene.isSettledExactly(month);
     }
 
-    private static final class SecondServer extends Transactions {
-        SecondServer(Pool pool) {
-            super(pool);
-        }
-    }
-
     /** Until nothing is left: what the dead server began may still be on its way back for a moment. */
     private void settleWhole(Month month) {
-        settleOn(transactions, month)
+        servers.settle(transactions, month)
                 .repeat()
                 .whilst(settled -> !settled)
                 .collect()
                 .last()
                 .await()
                 .atMost(PATIENCE);
-    }
-
-    /** A server of its own, with these transactions. */
-    private Uni<Boolean> settleOn(Transactions server, Month month) {
-        var months = monthsOf.with(server);
-        var settle = new SettleMonth(
-                server,
-                months,
-                new Slices(server),
-                new Pots(server),
-                new ShareOut(new PotsAtRest(months)),
-                new CreditReceivers(),
-                tell);
-        return months.closeWhatIsOver().chain(() -> settle.settle(month));
     }
 
     /** Five with odd funds give to two creators and nobody's site; Dave to a creator and to what is his own by then. */

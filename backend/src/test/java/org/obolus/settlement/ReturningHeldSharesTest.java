@@ -11,11 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
-import org.obolus.calendar.MonthsOfServer;
-import org.obolus.database.Transactions;
+import org.obolus.identities.Identities;
+import org.obolus.identities.IdentityName;
+import org.obolus.identities.SiteHost;
 import org.obolus.testing.AtOnce;
 import org.obolus.testing.Books;
 import org.obolus.testing.InterruptedTransactions;
+import org.obolus.testing.LittleSite;
 import org.obolus.testing.Person;
 import org.obolus.testing.TimeTravel;
 
@@ -41,10 +43,10 @@ class ReturningHeldSharesTest {
     Pool pool;
 
     @Inject
-    MonthsOfServer monthsOf;
+    ServersInTests servers;
 
     @Inject
-    HoldingTime holdingTime;
+    Identities identities;
 
     Person alice;
     Person bob;
@@ -86,7 +88,7 @@ class ReturningHeldSharesTest {
         settlement.settle(ended).await().atMost(PATIENCE);
 
         AtOnce.times(2, number -> {
-            giveBackOn(new SecondServer(pool));
+            servers.giveBack(servers.another());
             return number;
         });
 
@@ -101,12 +103,11 @@ class ReturningHeldSharesTest {
         var killed = true;
         while (killed) {
             var month = time.settleTheMonth();
-            books.run(
-                    "update identities set opted_out_at = calendar_now() where name like ?",
-                    "site:%" + bob.id() + ".example");
+            optOut(one());
+            optOut(other());
             var mortal = new InterruptedTransactions(pool, statement++);
             try {
-                giveBackOn(mortal);
+                servers.giveBack(mortal);
             } catch (InterruptedTransactions.Killed dead) {
                 assertThat(mortal.wasKilled()).isTrue();
             }
@@ -123,25 +124,39 @@ class ReturningHeldSharesTest {
 
     @Test
     void waitsAsMuchLongerAsAContestLasted() {
-        var month = time.settleTheMonth();
-        var sites = "name like 'site:%" + bob.id() + ".example'";
-        books.run("update identities set contested = true where " + sites);
-        books.run("insert into contests (identity_id, challenger_id, opened_at, due_at)" + " select id, " + alice.id()
-                + ", calendar_now(), calendar_now() from identities where " + sites);
-        time.passDays(14);
-        books.run("update contests set decided_at = calendar_now()"
-                + " where identity_id in (select id from identities where " + sites + ")");
-        books.run("update identities set contested = false where " + sites);
+        try (var blog = LittleSite.named("disputed")) {
+            var erin = people.person("erin");
+            books.means(erin, "2.00", "2.00");
+            books.flattr(erin, books.thingOfNobody(blog.host()));
+            blog.disputedBetween(alice, carol);
+            var month = time.settleTheMonth();
+            time.passDays(14);
+            identities.decideContests().await().atMost(PATIENCE);
+            alice.asks().delete("/api/v1/sites/{host}", blog.host()).then().statusCode(204);
 
-        time.passMonths(6);
-        var whenItWasPlanned = books.balance("held:" + month);
-        time.passDays(13);
-        var aDayBefore = books.balance("held:" + month);
-        time.passDays(1);
+            time.passMonths(6);
+            time.passDays(0);
+            var whenItWasPlanned = books.balance("held:" + month);
+            time.passDays(13);
+            var aDayBefore = books.balance("held:" + month);
+            time.passDays(1);
 
-        assertThat(List.of(whenItWasPlanned, aDayBefore)).containsOnly(4_500_001L);
-        assertThat(books.balance("held:" + month)).isZero();
-        assertThat(books.balance("funds:" + bob.id())).isEqualTo(2_000_001);
+            assertThat(List.of(whenItWasPlanned, aDayBefore)).containsOnly(2_000_000L);
+            assertThat(books.balance("held:" + month)).isZero();
+            assertThat(books.balance("funds:" + erin.id())).isEqualTo(2_000_000);
+        }
+    }
+
+    private void optOut(String site) {
+        identities.optOut(IdentityName.of(SiteHost.of(site)), "file").await().atMost(PATIENCE);
+    }
+
+    private String one() {
+        return "one" + bob.id() + ".example";
+    }
+
+    private String other() {
+        return "other" + bob.id() + ".example";
     }
 
     private void meet() {
@@ -150,23 +165,9 @@ class ReturningHeldSharesTest {
         carol = people.person("carol");
         books.means(bob, "3.00", "2.000001");
         books.means(carol, "2.50", "2.50");
-        var one = "one" + bob.id() + ".example";
-        books.flattr(bob, books.thingOfNobody(one));
-        books.flattr(bob, books.thingOfNobody(one));
-        books.flattr(bob, books.thingOfNobody("other" + bob.id() + ".example"));
-        books.flattr(carol, books.thingOfNobody(one));
-    }
-
-    private void giveBackOn(Transactions server) {
-        new ReturnHeld(server, new PotsAtRest(monthsOf.with(server)), holdingTime)
-                .giveBack()
-                .await()
-                .atMost(PATIENCE);
-    }
-
-    private static final class SecondServer extends Transactions {
-        SecondServer(Pool pool) {
-            super(pool);
-        }
+        books.flattr(bob, books.thingOfNobody(one()));
+        books.flattr(bob, books.thingOfNobody(one()));
+        books.flattr(bob, books.thingOfNobody(other()));
+        books.flattr(carol, books.thingOfNobody(one()));
     }
 }

@@ -108,8 +108,19 @@ public final class LittleSite implements AutoCloseable {
     }
 
     public LittleSite provenBy(Person owner) {
-        with(PROOF_FILE, tokenFor(owner));
-        assertThat(owner.asks().post("/api/v1/sites/{host}/verification", host).statusCode())
+        return with(PROOF_FILE, tokenFor(owner)).seenBy(owner);
+    }
+
+    /** Proven by one, contested by another, and at last both show equally strong proofs: only an operator can decide. */
+    public LittleSite disputedBetween(Person owner, Person challenger) {
+        with("/", "<meta name=obolus-verification content=" + tokenFor(owner) + ">")
+                .seenBy(owner);
+        with(PROOF_FILE, tokenFor(challenger)).seenBy(challenger);
+        return with(PROOF_FILE, tokenFor(owner) + "\n" + tokenFor(challenger));
+    }
+
+    private LittleSite seenBy(Person asker) {
+        assertThat(asker.asks().post("/api/v1/sites/{host}/verification", host).statusCode())
                 .isEqualTo(200);
         return this;
     }
