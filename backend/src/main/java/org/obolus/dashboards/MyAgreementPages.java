@@ -19,7 +19,7 @@ import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.identities.Assignment;
 import org.obolus.identities.AssignmentId;
-import org.obolus.identities.Identities;
+import org.obolus.identities.PageAssignments;
 import org.obolus.problems.Problem;
 import org.obolus.web.Answers;
 import org.obolus.web.FilledForm;
@@ -34,12 +34,12 @@ class MyAgreementPages {
     private static final String HERE = "/dashboard/assignments";
     private static final String A_PAGE = "50";
 
-    private final Identities identities;
+    private final PageAssignments assignments;
     private final Caller caller;
     private final Frames frames;
 
-    MyAgreementPages(Identities identities, Caller caller, Frames frames) {
-        this.identities = identities;
+    MyAgreementPages(PageAssignments assignments, Caller caller, Frames frames) {
+        this.assignments = assignments;
         this.caller = caller;
         this.frames = frames;
     }
@@ -61,7 +61,7 @@ class MyAgreementPages {
     @Operation(hidden = true)
     public Uni<Response> agree(@PathParam("id") long id) {
         var me = caller.account(Scope.THING);
-        return answer(me, identities.agree(me, new AssignmentId(id)).replaceWith(News.AGREED));
+        return answer(me, assignments.agree(me, new AssignmentId(id)).replaceWith(News.AGREED));
     }
 
     @POST
@@ -69,7 +69,7 @@ class MyAgreementPages {
     @Operation(hidden = true)
     public Uni<Response> decline(@PathParam("id") long id) {
         var me = caller.account(Scope.THING);
-        return answer(me, identities.decline(me, new AssignmentId(id)).replaceWith(News.PAGES_BACK));
+        return answer(me, assignments.decline(me, new AssignmentId(id)).replaceWith(News.PAGES_BACK));
     }
 
     private Uni<Response> answer(AccountId me, Uni<String> deed) {
@@ -82,7 +82,7 @@ class MyAgreementPages {
     }
 
     private Uni<TemplateInstance> page(AccountId me, PageFrame frame, String cursor, FilledForm form, String news) {
-        return identities
+        return assignments
                 .assignedTo(me, PageWish.of(A_PAGE, cursor))
                 .map(page -> Templates.agreements(frame, page, PageLinks.of(HERE, cursor, page), form, news));
     }

@@ -23,7 +23,7 @@ import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.identities.Assignment;
 import org.obolus.identities.AssignmentId;
-import org.obolus.identities.Identities;
+import org.obolus.identities.PageAssignments;
 import org.obolus.identities.SiteHost;
 import org.obolus.identities.WantedAssignment;
 import org.obolus.problems.Problem;
@@ -43,12 +43,12 @@ class MyAssignmentPages {
     /** What a refusal may call the field that says which pages. */
     private static final Set<String> NAMES_OF_PAGES = Set.of("page", "path", "author", "url");
 
-    private final Identities identities;
+    private final PageAssignments assignments;
     private final Caller caller;
     private final Frames frames;
 
-    MyAssignmentPages(Identities identities, Caller caller, Frames frames) {
-        this.identities = identities;
+    MyAssignmentPages(PageAssignments assignments, Caller caller, Frames frames) {
+        this.assignments = assignments;
         this.caller = caller;
         this.frames = frames;
     }
@@ -75,8 +75,9 @@ class MyAssignmentPages {
         return change(
                 host,
                 form,
-                (me, site) ->
-                        identities.assign(me, site, wanted(form).on(site, true)).replaceWith(News.OFFERED));
+                (me, site) -> assignments
+                        .assign(me, site, wanted(form).on(site, true))
+                        .replaceWith(News.OFFERED));
     }
 
     @POST
@@ -86,7 +87,8 @@ class MyAssignmentPages {
         return change(
                 host,
                 FilledForm.empty(),
-                (me, site) -> identities.confirm(me, site, new AssignmentId(id)).replaceWith(News.OFFERED));
+                (me, site) ->
+                        assignments.confirm(me, site, new AssignmentId(id)).replaceWith(News.OFFERED));
     }
 
     @POST
@@ -96,8 +98,9 @@ class MyAssignmentPages {
         return change(
                 host,
                 FilledForm.empty(),
-                (me, site) ->
-                        identities.endAssignment(me, site, new AssignmentId(id)).replaceWith(News.PAGES_BACK));
+                (me, site) -> assignments
+                        .endAssignment(me, site, new AssignmentId(id))
+                        .replaceWith(News.PAGES_BACK));
     }
 
     private static WantedAssignment wanted(FilledForm form) {
@@ -131,7 +134,7 @@ class MyAssignmentPages {
 
     private Uni<TemplateInstance> page(
             AccountId me, PageFrame frame, SiteHost site, String cursor, FilledForm form, String news) {
-        return identities
+        return assignments
                 .assignments(me, site, PageWish.of(A_PAGE, cursor))
                 .map(page ->
                         Templates.assignments(frame, site, page, PageLinks.of(here(site), cursor, page), form, news));

@@ -23,6 +23,7 @@ import org.obolus.accounts.Caller;
 import org.obolus.accounts.Scope;
 import org.obolus.database.PageWish;
 import org.obolus.identities.Identities;
+import org.obolus.identities.PageAssignments;
 import org.obolus.identities.Site;
 import org.obolus.identities.SiteHost;
 import org.obolus.problems.Problem;
@@ -41,6 +42,7 @@ class MySitePages {
     private static final PageWish ONE = new PageWish(1, Optional.empty());
 
     private final Identities identities;
+    private final PageAssignments assignments;
     private final ReadClaimable readClaimable;
     private final Caller caller;
     private final Frames frames;
@@ -48,12 +50,14 @@ class MySitePages {
 
     MySitePages(
             Identities identities,
+            PageAssignments assignments,
             ReadClaimable readClaimable,
             Caller caller,
             Frames frames,
             @ConfigProperty(name = "obolus.url") String server) {
         this.server = server;
         this.identities = identities;
+        this.assignments = assignments;
         this.readClaimable = readClaimable;
         this.caller = caller;
         this.frames = frames;
@@ -143,7 +147,7 @@ class MySitePages {
                 .sites(me)
                 .chain(sites -> readClaimable
                         .of(me, sites)
-                        .chain(claims -> identities
+                        .chain(claims -> assignments
                                 .assignedTo(me, ONE)
                                 .map(given -> Templates.sites(
                                         frame, sites, claims, !given.items().isEmpty(), server, form, news))));

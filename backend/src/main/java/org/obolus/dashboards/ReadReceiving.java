@@ -8,6 +8,7 @@ import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.flattrs.Flattrs;
 import org.obolus.identities.Identities;
+import org.obolus.identities.PageAssignments;
 import org.obolus.settlement.Statements;
 import org.obolus.things.Thing;
 import org.obolus.things.Things;
@@ -23,14 +24,21 @@ class ReadReceiving {
     private final Statements statements;
     private final Things things;
     private final Identities identities;
+    private final PageAssignments assignments;
     private final Flattrs flattrs;
     private final ReadClaimable readClaimable;
 
     ReadReceiving(
-            Statements statements, Things things, Identities identities, Flattrs flattrs, ReadClaimable readClaimable) {
+            Statements statements,
+            Things things,
+            Identities identities,
+            PageAssignments assignments,
+            Flattrs flattrs,
+            ReadClaimable readClaimable) {
         this.statements = statements;
         this.things = things;
         this.identities = identities;
+        this.assignments = assignments;
         this.flattrs = flattrs;
         this.readClaimable = readClaimable;
     }
@@ -41,7 +49,7 @@ class ReadReceiving {
                 .chain(revenue -> things(me, A_FEW)
                         .chain(some -> identities
                                 .sites(me)
-                                .chain(sites -> identities
+                                .chain(sites -> assignments
                                         .wordsWantedOf(me, OFFERS)
                                         .chain(wanted -> readClaimable
                                                 .of(me, sites)

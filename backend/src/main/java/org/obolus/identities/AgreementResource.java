@@ -22,11 +22,11 @@ import org.obolus.database.PageWish;
 @Tag(name = "sites")
 class AgreementResource {
 
-    private final Identities identities;
+    private final PageAssignments assignments;
     private final Caller caller;
 
-    AgreementResource(Identities identities, Caller caller) {
-        this.identities = identities;
+    AgreementResource(PageAssignments assignments, Caller caller) {
+        this.assignments = assignments;
         this.caller = caller;
     }
 
@@ -34,7 +34,7 @@ class AgreementResource {
     @Operation(summary = "Pages of others' sites that are mine, or are offered to me, the newest first")
     public Uni<RestResponse<Page.Items<AssignmentView>>> mine(
             @QueryParam("limit") String limit, @QueryParam("cursor") String cursor, @Context UriInfo asked) {
-        return identities
+        return assignments
                 .assignedTo(caller.account(Scope.THING, Scope.EXTENDED_READ), PageWish.of(limit, cursor))
                 .map(page -> page.map(AssignmentView::of).answer(asked));
     }
@@ -43,7 +43,7 @@ class AgreementResource {
     @Path("{id}/agreement")
     @Operation(summary = "Agree: from its date on the pages are mine; no app can")
     public Uni<AssignmentView> agree(@PathParam("id") long id) {
-        return identities
+        return assignments
                 .agree(caller.byOwnHand(Scope.THING), new AssignmentId(id))
                 .map(AssignmentView::of);
     }
@@ -52,6 +52,6 @@ class AgreementResource {
     @Path("{id}")
     @Operation(summary = "Decline what is offered, or give the pages back; no app can")
     public Uni<Void> decline(@PathParam("id") long id) {
-        return identities.decline(caller.byOwnHand(Scope.THING), new AssignmentId(id));
+        return assignments.decline(caller.byOwnHand(Scope.THING), new AssignmentId(id));
     }
 }

@@ -59,6 +59,6 @@ class Agreements {
 
     private static Uni<Assignment> mine(SqlConnection connection, AccountId account, AssignmentId id) {
         return AssignmentRows.to(connection, account, id)
-                .map(found -> found.orElseThrow(() -> new IdentityRefused.NoSuchAssignment(id)));
+                .map(found -> found.orElseThrow(() -> new AssignmentRefused.NoSuchAssignment(id)));
     }
 }

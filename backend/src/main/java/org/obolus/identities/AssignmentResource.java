@@ -28,11 +28,11 @@ import org.obolus.database.PageWish;
 @Tag(name = "sites")
 class AssignmentResource {
 
-    private final Identities identities;
+    private final PageAssignments assignments;
     private final Caller caller;
 
-    AssignmentResource(Identities identities, Caller caller) {
-        this.identities = identities;
+    AssignmentResource(PageAssignments assignments, Caller caller) {
+        this.assignments = assignments;
         this.caller = caller;
     }
 
@@ -44,7 +44,7 @@ class AssignmentResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo asked) {
         var me = caller.account(Scope.THING, Scope.EXTENDED_READ);
-        return identities
+        return assignments
                 .assignments(me, SiteHost.of(host), PageWish.of(limit, cursor))
                 .map(page -> page.map(AssignmentView::of).answer(asked));
     }
@@ -64,7 +64,7 @@ class AssignmentResource {
     public Uni<Response> assign(@PathParam("host") String host, WantedAssignment wanted) {
         var grant = caller.grant(Scope.THING);
         var site = SiteHost.of(host);
-        return identities
+        return assignments
                 .assign(grant.account(), site, wanted.on(site, isOwnWord(grant)))
                 .map(AssignmentResource::answer);
     }
@@ -73,7 +73,7 @@ class AssignmentResource {
     @Path("{id}/confirmation")
     @Operation(summary = "Confirm what an app has proposed; no app can")
     public Uni<AssignmentView> confirm(@PathParam("host") String host, @PathParam("id") long id) {
-        return identities
+        return assignments
                 .confirm(caller.byOwnHand(Scope.SITE), SiteHost.of(host), new AssignmentId(id))
                 .map(AssignmentView::of);
     }
@@ -82,7 +82,7 @@ class AssignmentResource {
     @Path("{id}")
     @Operation(summary = "End it: the pages are my site's again, and what was given stays")
     public Uni<Void> end(@PathParam("host") String host, @PathParam("id") long id) {
-        return identities.endAssignment(caller.account(Scope.THING), SiteHost.of(host), new AssignmentId(id));
+        return assignments.endAssignment(caller.account(Scope.THING), SiteHost.of(host), new AssignmentId(id));
     }
 
     /** By what a site's money goes to somebody else, its owner has to say, and not an app in their name. */
@@ -90,7 +90,7 @@ class AssignmentResource {
         return grant.app().isEmpty() && grant.scopes().contains(Scope.SITE);
     }
 
-    private static Response answer(Identities.Assigned assigned) {
+    private static Response answer(PageAssignments.Assigned assigned) {
         var made = assigned.assignment();
         var answer = assigned.isNew()
                 ? Response.created(URI.create("/api/v1/sites/" + made.site() + "/assignments/" + made.id()))

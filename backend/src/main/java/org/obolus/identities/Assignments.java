@@ -36,7 +36,7 @@ class Assignments {
                 .map(found -> Page.of(found, wish, AssignmentRows::afterOnSite));
     }
 
-    Uni<Identities.Assigned> add(AccountId owner, SiteHost site, NewAssignment wanted) {
+    Uni<PageAssignments.Assigned> add(AccountId owner, SiteHost site, NewAssignment wanted) {
         return transactions.run(connection -> claims.instant(connection)
                 .chain(now -> undisputed(connection, owner, site)
                         .chain(identity -> AssignmentRows.alike(connection, site, wanted.pages())
@@ -69,7 +69,7 @@ class Assignments {
     }
 
     /** The owner's own word confirms what an app has proposed, or takes its place. */
-    private Uni<Identities.Assigned> again(
+    private Uni<PageAssignments.Assigned> again(
             SqlConnection connection,
             AccountId owner,
             Identity site,
@@ -81,23 +81,23 @@ class Assignments {
                             ? confirm(connection, site, there.id(), now)
                             : Uni.createFrom().voidItem())
                     .chain(() -> AssignmentRows.find(connection, there.id()))
-                    .map(found -> new Identities.Assigned(found.orElseThrow(), false));
+                    .map(found -> new PageAssignments.Assigned(found.orElseThrow(), false));
         }
         if (there.state() != Assignment.State.PROPOSED || !wanted.isConfirmed()) {
-            throw new IdentityRefused.AssignedAlready(there);
+            throw new AssignmentRefused.AssignedAlready(there);
         }
         return apply.end(connection, site.id(), there.id(), now)
                 .chain(() -> addNew(connection, owner, site, wanted, now));
     }
 
-    private static Uni<Identities.Assigned> addNew(
+    private static Uni<PageAssignments.Assigned> addNew(
             SqlConnection connection, AccountId owner, Identity site, NewAssignment wanted, OffsetDateTime now) {
         return receiver(connection, owner, wanted)
                 .chain(receiver -> AssignmentRows.add(connection, site, receiver, wanted, now))
                 .chain(id -> AssignmentRows.find(connection, id))
                 .map(Optional::orElseThrow)
                 .call(added -> RoomForAssignments.require(connection, added))
-                .map(added -> new Identities.Assigned(added, true));
+                .map(added -> new PageAssignments.Assigned(added, true));
     }
 
     /** The identity that is to receive. */
@@ -108,7 +108,7 @@ class Assignments {
                         .orElseThrow(() -> new IdentityRefused.NoSuchAccount(wanted.username())))
                 .invoke(account -> {
                     if (account.equals(owner)) {
-                        throw new IdentityRefused.OwnAccount();
+                        throw new AssignmentRefused.OwnAccount();
                     }
                 })
                 .chain(account -> IdentityRows.ofAccount(connection, account));
@@ -117,14 +117,14 @@ class Assignments {
     private static Uni<Assignment> onSite(SqlConnection connection, SiteHost site, AssignmentId id) {
         return AssignmentRows.find(connection, id)
                 .map(found -> found.filter(one -> one.site().equals(site))
-                        .orElseThrow(() -> new IdentityRefused.NoSuchAssignment(id)));
+                        .orElseThrow(() -> new AssignmentRefused.NoSuchAssignment(id)));
     }
 
     private Uni<Identity> undisputed(SqlConnection connection, AccountId owner, SiteHost site) {
         return claims.hold(connection, site).call(identity -> {
             requireOwner(identity.belongsTo(owner), site);
             if (identity.isOptedOut()) {
-                throw new IdentityRefused.SiteOptedOut(site);
+                throw new AssignmentRefused.SiteOptedOut(site);
             }
             return contests.requireNone(connection, identity);
         });

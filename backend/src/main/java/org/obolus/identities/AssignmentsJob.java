@@ -9,19 +9,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class AssignmentsJob {
 
-    private final Identities identities;
+    private final PageAssignments assignments;
 
-    AssignmentsJob(Identities identities) {
-        this.identities = identities;
+    AssignmentsJob(PageAssignments assignments) {
+        this.assignments = assignments;
     }
 
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> begin() {
-        return identities.beginAssignments();
+        return assignments.beginAssignments();
     }
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> goOn() {
-        return identities.goThroughSites();
+        return assignments.goThroughSites();
     }
 }

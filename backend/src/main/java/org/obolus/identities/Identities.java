@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.EmailAddress;
-import org.obolus.database.Page;
-import org.obolus.database.PageWish;
 import org.obolus.database.Transactions;
 
 /** Who things belong to, and how somebody proves that it is them. */
@@ -23,10 +21,6 @@ public class Identities {
     private final GiveUpSite giveUpSite;
     private final OptOut optOut;
     private final DecideContests decideContests;
-    private final Assignments assignments;
-    private final Agreements agreements;
-    private final BeginAssignments beginAssignments;
-    private final GoThroughSites goThroughSites;
     private final EmailNames emailNames;
     private final EmailClaims emailClaims;
     private final LookAgain lookAgain;
@@ -38,10 +32,6 @@ public class Identities {
             GiveUpSite giveUpSite,
             OptOut optOut,
             DecideContests decideContests,
-            Assignments assignments,
-            Agreements agreements,
-            BeginAssignments beginAssignments,
-            GoThroughSites goThroughSites,
             EmailNames emailNames,
             EmailClaims emailClaims,
             LookAgain lookAgain,
@@ -51,10 +41,6 @@ public class Identities {
         this.giveUpSite = giveUpSite;
         this.optOut = optOut;
         this.decideContests = decideContests;
-        this.assignments = assignments;
-        this.agreements = agreements;
-        this.beginAssignments = beginAssignments;
-        this.goThroughSites = goThroughSites;
         this.emailNames = emailNames;
         this.emailClaims = emailClaims;
         this.lookAgain = lookAgain;
@@ -190,60 +176,5 @@ public class Identities {
     /** Looks at some of the proven sites whose turn it is; owners whose proof is gone are told, and lose it later. */
     Uni<Void> lookAgain() {
         return lookAgain.lookAtSome();
-    }
-
-    /** Which pages of a site are others', by kind; fails with {@link IdentityRefused.NotYours} unless the account owns the site. */
-    public Uni<Page<Assignment>> assignments(AccountId owner, SiteHost site, PageWish wish) {
-        return assignments.of(owner, site, wish);
-    }
-
-    /**
-     * Gives pages of a site to another account, which has to agree; the same again changes nothing. Fails with {@link
-     * IdentityRefused}, for example when they are somebody else's already.
-     */
-    public Uni<Assigned> assign(AccountId owner, SiteHost site, NewAssignment wanted) {
-        return assignments.add(owner, site, wanted);
-    }
-
-    /** An assignment and whether it was new. */
-    public record Assigned(Assignment assignment, boolean isNew) {}
-
-    /** The owner's own word for what an app has proposed; fails with {@link IdentityRefused}. */
-    public Uni<Assignment> confirm(AccountId owner, SiteHost site, AssignmentId id) {
-        return assignments.confirm(owner, site, id);
-    }
-
-    /** The pages are their site's again; what was given stays. Fails with {@link IdentityRefused}. */
-    public Uni<Void> endAssignment(AccountId owner, SiteHost site, AssignmentId id) {
-        return assignments.end(owner, site, id);
-    }
-
-    /** What owners of sites have offered an account or given it, the newest first. */
-    public Uni<Page<Assignment>> assignedTo(AccountId account, PageWish wish) {
-        return agreements.to(account, wish);
-    }
-
-    /** What waits for an account's word, so many sites at most: offers to it, and what apps propose for its own. */
-    public Uni<List<WordWanted>> wordsWantedOf(AccountId account, int most) {
-        return agreements.waitingFor(account, most);
-    }
-
-    /** From the assignment's date on the pages are the account's; fails with {@link IdentityRefused.NoSuchAssignment}. */
-    public Uni<Assignment> agree(AccountId account, AssignmentId id) {
-        return agreements.agree(account, id);
-    }
-
-    /** Declines an assignment or gives its pages back; fails with {@link IdentityRefused.NoSuchAssignment}. */
-    public Uni<Void> decline(AccountId account, AssignmentId id) {
-        return agreements.end(account, id);
-    }
-
-    /** Begins the assignments whose date has come by the calendar. */
-    public Uni<Void> beginAssignments() {
-        return beginAssignments.beginAll();
-    }
-    /** Lets the pages of large sites follow what has begun or ended, to the end. */
-    public Uni<Void> goThroughSites() {
-        return goThroughSites.goThroughAll();
     }
 }

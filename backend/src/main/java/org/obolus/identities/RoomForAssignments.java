@@ -33,7 +33,7 @@ record RoomForAssignments(long proposed, long confirmed, long unanswered) {
                    and a.agreed_at is null and a.ended_at is null) as unanswered
             from assignments n where n.id = $1""";
 
-    /** Fails with {@link IdentityRefused} when it is one too many; what the transaction did is undone by that. */
+    /** Fails with {@link AssignmentRefused} when it is one too many; what the transaction did is undone by that. */
     static Uni<Void> require(SqlConnection connection, Assignment added) {
         return Sql.one(connection, AROUND, Tuple.of(added.id().value()), RoomForAssignments::of)
                 .invoke(room -> room.requireFor(added))
@@ -47,12 +47,12 @@ record RoomForAssignments(long proposed, long confirmed, long unanswered) {
     private void requireFor(Assignment added) {
         if (added.confirmedAt().isEmpty()) {
             if (proposed > MOST_PROPOSED) {
-                throw new IdentityRefused.TooManyProposals(added.site(), MOST_PROPOSED);
+                throw new AssignmentRefused.TooManyProposals(added.site(), MOST_PROPOSED);
             }
         } else if (confirmed > MOST) {
-            throw new IdentityRefused.TooManyAssignments(added.site(), MOST);
+            throw new AssignmentRefused.TooManyAssignments(added.site(), MOST);
         } else if (added.agreedAt().isEmpty() && unanswered > MOST_UNANSWERED) {
-            throw new IdentityRefused.TooManyOffers(added.username(), MOST_UNANSWERED);
+            throw new AssignmentRefused.TooManyOffers(added.username(), MOST_UNANSWERED);
         }
     }
 }

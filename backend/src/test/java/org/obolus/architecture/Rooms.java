@@ -42,7 +42,7 @@ final class Rooms {
             Map.entry("accounts", Set.of("Accounts", "AppGrants", "Caller", "SiteGrants")),
             Map.entry("invitations", Set.of("Invitations")),
             Map.entry("ledger", Set.of("Ledger")),
-            Map.entry("identities", Set.of("Identities", "PlatformPeople")),
+            Map.entry("identities", Set.of("Identities", "PageAssignments", "PlatformPeople")),
             Map.entry("things", Set.of("Things")),
             Map.entry("budgets", Set.of("Budgets")),
             Map.entry("payments", Set.of("Payments")),

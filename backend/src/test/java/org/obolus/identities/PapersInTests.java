@@ -12,12 +12,12 @@ public class PapersInTests {
 
     private final People people;
     private final Books books;
-    private final Identities identities;
+    private final PageAssignments assignments;
 
-    PapersInTests(People people, Books books, Identities identities) {
+    PapersInTests(People people, Books books, PageAssignments assignments) {
         this.people = people;
         this.books = books;
-        this.identities = identities;
+        this.assignments = assignments;
     }
 
     /** A site, its proven owner, and somebody who writes there. */
@@ -37,11 +37,11 @@ public class PapersInTests {
 
     /** What the job does every minute. */
     public void beginWhatIsDue() {
-        identities.beginAssignments().await().atMost(Duration.ofSeconds(60));
+        assignments.beginAssignments().await().atMost(Duration.ofSeconds(60));
     }
 
     /** What the job does every few seconds. */
     public void goThroughSites() {
-        identities.goThroughSites().await().atMost(Duration.ofSeconds(60));
+        assignments.goThroughSites().await().atMost(Duration.ofSeconds(60));
     }
 }
