@@ -2,7 +2,10 @@ package org.obolus.identities;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import org.obolus.web.Allowance;
 import org.obolus.web.Limit;
 import org.obolus.web.RateLimits;
 
@@ -16,18 +19,35 @@ class LookUpLimits {
     private static final int PARTS = 3;
 
     private final RateLimits limits;
+    private final Clock clock;
     private final int perAccount;
 
-    LookUpLimits(RateLimits limits, IdentitiesConfig config) {
+    LookUpLimits(RateLimits limits, Clock clock, IdentitiesConfig config) {
         this.limits = limits;
+        this.clock = clock;
         this.perAccount = config.lookupsPerAccount();
     }
 
-    /** Fails with TooManyRequests; each server of a platform of many counts by itself. */
+    /** Fails with {@link PersonRefused.EnoughAsked}; each server of a platform of many counts by itself. */
     Uni<Void> take(String visitor, Directory directory, PlatformName platform) {
         var everybodys = directory.lookUps();
         var ofAll = new Limit("look-ups-at", everybodys, HOUR);
         var ofOne = new Limit("look-ups-of", Math.max(1, Math.min(perAccount, everybodys / PARTS)), HOUR);
-        return limits.require(ofOne, visitor + " " + platform).chain(() -> limits.require(ofAll, platform.value()));
+        var name = platform.server().map(SiteHost::value).orElse(directory.name());
+        return limits.take(ofOne, visitor + " " + platform)
+                .invoke(one -> require(one, name, PersonRefused.EnoughAsked::byOne))
+                .chain(() -> limits.take(ofAll, platform.value()))
+                .invoke(all -> require(all, name, PersonRefused.EnoughAsked::byAll))
+                .replaceWithVoid();
+    }
+
+    private interface Refusal {
+        PersonRefused of(String platform, Instant until, long retryAfterSeconds);
+    }
+
+    private void require(Allowance allowance, String platform, Refusal refusal) {
+        if (!allowance.granted()) {
+            throw refusal.of(platform, clock.instant().plus(allowance.retryAfter()), allowance.retryAfterSeconds());
+        }
     }
 }

@@ -15,8 +15,16 @@ public abstract sealed class PersonRefused extends Problem {
 
     private static final long serialVersionUID = 1L;
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private PersonRefused(ProblemType type, String sentence, Map<String, Object> members) {
         super(type, sentence, members);
+    }
+
+    /** A minute that has begun is over when the next one begins. */
+    private static String again(Instant until) {
+        return " Try again at " + TIME.format(until.plusSeconds(59)) + " UTC.";
     }
 
     /** It is no name and no address. */
@@ -148,16 +156,34 @@ public abstract sealed class PersonRefused extends Problem {
     public static final class AskedTooOften extends PersonRefused {
         private static final long serialVersionUID = 1L;
 
-        private static final DateTimeFormatter TIME =
-                DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-        /** A minute that has begun is over when the next one begins. */
         AskedTooOften(WebUrl asked, Instant until) {
             super(
                     ProblemType.UNREACHABLE,
-                    asked.displayHost() + " was asked too often and answers nothing just now. Try again at "
-                            + TIME.format(until.plusSeconds(59)) + " UTC.",
+                    asked.displayHost() + " was asked too often and answers nothing just now." + again(until),
                     Map.of());
+        }
+    }
+
+    /** This server asks it no more often, so that it goes on answering. */
+    public static final class EnoughAsked extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        private EnoughAsked(String sentence, Instant until, long retryAfterSeconds) {
+            super(ProblemType.TOO_MANY_REQUESTS, sentence + again(until), Map.of("retry_after", retryAfterSeconds));
+        }
+
+        static EnoughAsked byOne(String platform, Instant until, long retryAfterSeconds) {
+            return new EnoughAsked(
+                    "You have looked up as many people on " + platform + " as one account can for now.",
+                    until,
+                    retryAfterSeconds);
+        }
+
+        static EnoughAsked byAll(String platform, Instant until, long retryAfterSeconds) {
+            return new EnoughAsked(
+                    "As many people on " + platform + " have been looked up from here as it puts up with.",
+                    until,
+                    retryAfterSeconds);
         }
     }
 

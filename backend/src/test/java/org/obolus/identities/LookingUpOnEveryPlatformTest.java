@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.obolus.problems.Unacceptable;
 import org.obolus.testing.APlatform;
 import org.obolus.web.GuardedClient;
 import org.obolus.web.VisitLimits;
@@ -181,7 +180,10 @@ class LookingUpOnEveryPlatformTest {
         acme.look("one");
         acme.look("one");
 
-        assertThatThrownBy(() -> acme.look("one")).isInstanceOf(Unacceptable.TooManyRequests.class);
+        assertThatThrownBy(() -> acme.look("one"))
+                .isInstanceOf(PersonRefused.EnoughAsked.class)
+                .hasMessageContaining(
+                        "You have looked up as many people on Acme as one account can for now. Try again at ");
 
         assertThat(api.visits()).hasSize(2);
         assertThat(acme.look("two").id()).isEqualTo("1");
@@ -193,7 +195,9 @@ class LookingUpOnEveryPlatformTest {
         acme.look("one");
         acme.look("two");
 
-        assertThatThrownBy(() -> acme.look("three")).isInstanceOf(Unacceptable.TooManyRequests.class);
+        assertThatThrownBy(() -> acme.look("three"))
+                .isInstanceOf(PersonRefused.EnoughAsked.class)
+                .hasMessageContaining("As many people on Acme have been looked up from here as it puts up with.");
 
         assertThat(api.visits()).hasSize(2);
     }
@@ -212,9 +216,14 @@ class LookingUpOnEveryPlatformTest {
         var ask = asking(
                 Map.of(),
                 Map.of(
-                        platform + ".lookup", api.address("/{handle}"),
-                        platform + ".profiles", "https://acme.example/{handle}",
-                        platform + ".lookups", Integer.toString(lookUps)));
+                        platform + ".lookup",
+                        api.address("/{handle}"),
+                        platform + ".profiles",
+                        "https://acme.example/{handle}",
+                        platform + ".name",
+                        "Acme",
+                        platform + ".lookups",
+                        Integer.toString(lookUps)));
         return new Acme(ask, handle(platform, "alice"));
     }
 
