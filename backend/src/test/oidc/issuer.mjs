@@ -28,3 +28,6 @@ const provider = new Provider(issuer, {
 });
 
 provider.listen(Number(port), '127.0.0.1', () => console.log(`listening at ${issuer}`));
+
+// It does not outlive whoever started it, however that ends.
+process.stdin.resume().on('end', () => process.exit());

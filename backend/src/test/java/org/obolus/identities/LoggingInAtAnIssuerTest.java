@@ -66,7 +66,7 @@ class LoggingInAtAnIssuerTest {
 
         assertThat(books.number("select account_id from identities where name = ?", platform + ":user:id:4711"))
                 .isEqualTo(alice.id());
-        assertThat(books.text("select profile from platform_users where platform = ?", platform))
+        assertThat(books.text("select profile from platform_users where user_id = '4711' and platform = ?", platform))
                 .isEqualTo("https://" + platform + ".example/called-4711");
     }
 
