@@ -100,17 +100,19 @@ class Directories {
 
     /** Whose profile this would be; a host that belongs to one platform is none of another's servers. */
     Optional<ProfilePattern.Profile> profile(WebUrl address) {
-        return matching(address, true).or(() -> isOfOnePlatform(address) ? Optional.empty() : matching(address, false));
+        var there = ProfilePattern.bareHost(address);
+        return matching(address, there, true)
+                .or(() -> isOfOnePlatform(there) ? Optional.empty() : matching(address, there, false));
     }
 
-    private boolean isOfOnePlatform(WebUrl address) {
-        return profiles.stream().anyMatch(pattern -> pattern.isOfOneHost() && pattern.isOn(address));
+    private boolean isOfOnePlatform(String there) {
+        return profiles.stream().anyMatch(pattern -> pattern.isOfOneHost() && pattern.isOn(there));
     }
 
-    private Optional<ProfilePattern.Profile> matching(WebUrl address, boolean ofOneHost) {
+    private Optional<ProfilePattern.Profile> matching(WebUrl address, String there, boolean ofOneHost) {
         return profiles.stream()
                 .filter(pattern -> pattern.isOfOneHost() == ofOneHost)
-                .flatMap(pattern -> pattern.read(address).stream())
+                .flatMap(pattern -> pattern.read(address, there).stream())
                 .findFirst();
     }
 }

@@ -11,10 +11,11 @@ import org.obolus.web.WebUrl;
 final class ProfilePattern {
 
     private static final Pattern TEMPLATE = Pattern.compile("https?://([^/]+)(/.*)");
+    private static final String ANY_SERVER = "{server}";
     private static final Pattern HOLE = Pattern.compile("\\{(handle|id)}");
 
     private final Directory directory;
-    private final String host;
+    private final String bareHost;
     private final Pattern path;
     private final boolean isOfId;
 
@@ -24,7 +25,7 @@ final class ProfilePattern {
             throw new IllegalStateException("Not the address of a profile: " + template);
         }
         this.directory = directory;
-        this.host = parts.group(1);
+        this.bareHost = bare(parts.group(1));
         this.isOfId = parts.group(2).contains("{id}");
         this.path = Pattern.compile(pathPattern(parts.group(2)));
     }
@@ -53,12 +54,16 @@ final class ProfilePattern {
 
     /** Whether addresses there are of this one platform, not of whichever site. */
     boolean isOfOneHost() {
-        return !host.equals("{server}");
+        return !bareHost.equals(ANY_SERVER);
     }
 
-    Optional<Profile> read(WebUrl address) {
+    /** @param there the bare host of the address: among hundreds, each is read by every pattern */
+    Optional<Profile> read(WebUrl address, String there) {
+        if (!isOn(there)) {
+            return Optional.empty();
+        }
         var match = path.matcher(address.path());
-        if (!isOn(address) || !match.matches()) {
+        if (!match.matches()) {
             return Optional.empty();
         }
         return platform(SiteHost.of(address))
@@ -76,8 +81,13 @@ final class ProfilePattern {
         }
     }
 
-    boolean isOn(WebUrl address) {
-        return !isOfOneHost() || bare(SiteHost.of(address).value()).equals(bare(host));
+    boolean isOn(String there) {
+        return !isOfOneHost() || there.equals(bareHost);
+    }
+
+    /** Where an address is, whether or not it is written with www. */
+    static String bareHost(WebUrl address) {
+        return bare(SiteHost.of(address).value());
     }
 
     private static String bare(String host) {

@@ -19,6 +19,7 @@ import org.obolus.web.WebUrl;
 class OurAddresses {
 
     private static final String SUBMISSION = "/submit/auto";
+    private static final String PEOPLE = "/on/";
 
     private final String url;
     private final OwnPaths paths;
@@ -50,12 +51,17 @@ class OurAddresses {
 
     /** Whose page of ours this is the address of, if it is that of somebody on another platform. */
     Optional<PlatformUserId> person(WebUrl address) {
-        return paths.of(address).flatMap(PlatformUserId::ofPath);
+        return below(address, PEOPLE).flatMap(PlatformUserId::ofPath);
     }
 
     /** The same of somebody who is known by an e-mail address alone. */
     Optional<AddresseeId> addressee(WebUrl address) {
-        return paths.of(address).flatMap(AddresseeId::ofPath);
+        return below(address, PEOPLE).flatMap(AddresseeId::ofPath);
+    }
+
+    /** Hundreds of pages of others are told from ours by how they begin. */
+    private Optional<String> below(WebUrl address, String path) {
+        return address.key().startsWith(paths.prefix() + path) ? paths.of(address) : Optional.empty();
     }
 
     /** Where somebody on another platform has their page here. */

@@ -5,12 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Transactions;
 import org.obolus.identities.Found;
 import org.obolus.identities.PlatformPeople;
+import org.obolus.identities.PlatformUserId;
 import org.obolus.web.WebUrl;
 
 /** Of many addresses registers those that are people's, as a single registration does but without asking any platform. */
@@ -32,10 +31,8 @@ class RegisterPeople {
     /** What became of those that are people's, by their keys: refused where nobody is known to have them. */
     Uni<Map<String, Outcome>> among(AccountId caller, Map<String, Wish> wishes) {
         var pages = wishes.values().stream().map(wish -> wish.url().page()).toList();
-        var pagesOfOurs = pages.stream()
-                .filter(page -> ours.person(page).isPresent())
-                .collect(Collectors.toMap(
-                        Function.identity(), page -> ours.person(page).orElseThrow()));
+        var pagesOfOurs = new HashMap<WebUrl, PlatformUserId>();
+        pages.forEach(page -> ours.person(page).ifPresent(person -> pagesOfOurs.put(page, person)));
         return people.known(caller, pages, pagesOfOurs).chain(known -> all(caller, wishes, known));
     }
 
