@@ -25,10 +25,11 @@ class ReturnHeld {
             or exists (
                 select from months m join holdings h on h.month = m.month and h.state = 'held'
                 join identities i on i.id = h.identity_id and not i.contested and i.account_id is null
-                where m.state = 'settled' and m.settled_at + make_interval(months => $1) <= calendar_now())
+                where m.state = 'settled' and m.settled_at + make_interval(months => $1) <= calendar_now()
+                  and held_until(i.id, m.settled_at, $1) <= calendar_now())
             or exists (
                 select from identities i join holdings h on h.identity_id = i.id and h.state = 'held'
-                where i.opted_out_at is not null) as due""";
+                where i.opted_out_at is not null and not i.contested) as due""";
     private static final String BEGIN = """
             with moment as materialized (select calendar_now() as now),
             due as (

@@ -80,6 +80,21 @@ class ReturningHeldSharesTest {
     }
 
     @Test
+    void isDecidedByAnOptOutWhoeverClaimsItAMomentLater() {
+        try (var blog = LittleSite.named("wantednone")) {
+            books.flattr(carol, books.thingOfNobody(blog.host()));
+            time.settleTheMonth();
+            optOut(blog.host());
+            blog.provenBy(alice);
+
+            time.doWhatIsDue();
+
+            assertThat(books.balance("revenue:" + alice.id())).isZero();
+            assertThat(books.balance("funds:" + carol.id())).isEqualTo(1_250_000);
+        }
+    }
+
+    @Test
     void isDoneOnceByTwoServersAtOnce() {
         var month = time.settleTheMonth();
         time.passMonths(5);
