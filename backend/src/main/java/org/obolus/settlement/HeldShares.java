@@ -66,6 +66,10 @@ class HeldShares implements ClaimDecided, MonthTold {
             join claims c on c.identity_id = h.identity_id and c.ended_at is null
             join identities i on i.id = h.identity_id and not i.contested and i.opted_out_at is null
             where h.state = 'held'""";
+    private static final String WANTED = """
+            insert into wanted_stale
+            select $1::bigint where exists (select from holdings where identity_id = $1 and state = 'held')
+            on conflict (identity_id) do update set identity_id = excluded.identity_id""";
     private static final String UNCONTESTED =
             "select from identities where id = $1 and not contested and opted_out_at is null for share";
 
@@ -100,6 +104,12 @@ class HeldShares implements ClaimDecided, MonthTold {
                 .chain(atRest -> atRest
                         ? pay(connection, new Claim(identity, claimer, claim))
                         : Uni.createFrom().voidItem());
+    }
+
+    /** What was not paid meanwhile waits for whoever comes next. */
+    @Override
+    public Uni<Void> ended(SqlConnection connection, long identity, AccountId claimer) {
+        return Sql.run(connection, WANTED, Tuple.of(identity)).replaceWithVoid();
     }
 
     /**

@@ -17,6 +17,7 @@ import org.obolus.identities.Identities;
 import org.obolus.identities.IdentityName;
 import org.obolus.identities.SiteHost;
 import org.obolus.testing.Books;
+import org.obolus.testing.LittleSite;
 import org.obolus.testing.Person;
 import org.obolus.testing.TimeTravel;
 
@@ -102,6 +103,21 @@ class MostWantedTest {
         books.siteOf(carol, much);
 
         assertThat(page()).doesNotContain(much).contains(little);
+    }
+
+    @Test
+    void areListedOnceWhoeverHadClaimedThemGivesThemUp() {
+        try (var blog = LittleSite.named("givenup")) {
+            books.means(bob, "50000.00", "50000.00");
+            books.flattr(bob, books.thingOfNobody(blog.host()));
+            blog.disputedBetween(carol, people.person("dora"));
+            time.settleTheMonth();
+            assertThat(page()).doesNotContain(blog.host());
+
+            carol.asks().delete("/api/v1/sites/{host}", blog.host()).then().statusCode(204);
+
+            assertThat(page()).contains(blog.host());
+        }
     }
 
     @Test
