@@ -23,6 +23,13 @@ class OptOut {
             update identities set opted_out_at = $2 where id = $1""";
     private static final String END = """
             update identities set opted_out_at = null where id = $1 and ends_opt_out(id, $2)""";
+    /** What was said by a weaker proof is said by this one now, so that the weaker does not end it. */
+    private static final String STRENGTHEN = """
+            insert into opt_outs (identity_id, begun_at, proof)
+            select identity_id, $2, $3 from (
+                select identity_id, proof from opt_outs where identity_id = $1 order by begun_at desc limit 1) made
+            where proof_strength($3) > proof_strength(made.proof)""";
+
     private static final String MADE_BY = """
             select proof from opt_outs where identity_id = $1 order by begun_at desc limit 1""";
     private static final String CLAIMED_BY = "select proof from claims where identity_id = $1 and ended_at is null";
@@ -50,7 +57,12 @@ class OptOut {
     }
 
     /** Who is to opt out, and by what proof; in a transaction that holds the identity. */
-    private record Wish(Identity identity, String proof) {}
+    private record Wish(Identity identity, String proof) {
+
+        Tuple at(OffsetDateTime now) {
+            return Tuple.of(identity.id(), now, proof);
+        }
+    }
 
     /**
      * No click is in flight while this runs, so that none is left behind. Pages that others were given are the site's
@@ -81,9 +93,12 @@ class OptOut {
     private Uni<Boolean> endAssignments(SqlConnection connection, Function<SqlConnection, Uni<Wish>> held) {
         return claims.instant(connection)
                 .chain(now -> held.apply(connection)
-                        .map(Wish::identity)
-                        .call(identity -> assignments.endAll(connection, identity.id(), now))
-                        .map(Identity::isOptedOut));
+                        .call(wish ->
+                                assignments.endAll(connection, wish.identity().id(), now))
+                        .call(wish -> wish.identity().isOptedOut()
+                                ? Sql.run(connection, STRENGTHEN, wish.at(now))
+                                : Uni.createFrom().voidItem())
+                        .map(wish -> wish.identity().isOptedOut()));
     }
 
     private Uni<Void> beginAlone(SqlConnection connection, Function<SqlConnection, Uni<Wish>> held) {

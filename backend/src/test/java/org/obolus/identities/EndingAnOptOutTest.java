@@ -80,6 +80,15 @@ class EndingAnOptOutTest {
     }
 
     @Test
+    void takesNoProofThatIsWeakerThanTheOneByWhichItWasSaidAgain() {
+        optedOutBy("meta");
+        optedOutBy("file");
+
+        verify(alice, withTag(alice)).statusCode(409).body("type", equalTo("/problems/opted_out"));
+        verify(alice, withFile(alice)).statusCode(200).body("opted_out", equalTo(false));
+    }
+
+    @Test
     void takesTheProofByWhichItsOwnerHadTheSite() {
         verify(alice, withFile(alice)).statusCode(200);
         optsOut(alice).statusCode(200);
