@@ -13,8 +13,8 @@ import org.obolus.web.UrlRefused;
  */
 public record PlatformName(@JsonValue String value) {
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("[a-z][a-z0-9-]{0,29}(?::[a-z0-9.-]{1,253}(?::[0-9]{1,5})?)?");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?!(?:account|email|site)(?::|$))[a-z][a-z0-9-]{0,29}(?::[a-z0-9.-]{1,253}(?::[0-9]{1,5})?)?");
     private static final Pattern MORE_THAN_A_SERVER = Pattern.compile("[/?#@\\\\\\s]");
     private static final Pattern LAST_DOTS = Pattern.compile("\\.+(?=:[0-9]*$|$)");
 

@@ -49,8 +49,8 @@ class QuietPlatforms {
 
     private Optional<Instant> until(Fetched fetched) {
         var now = clock.instant();
-        var said = RateLimitHeaders.until(fetched, now);
+        var said = RateLimitHeaders.until(fetched, now).filter(now::isBefore);
         var until = fetched.status() == TOO_OFTEN ? said.or(() -> Optional.of(now.plus(UNTIL_NOTHING_IS_SAID))) : said;
-        return until.filter(now::isBefore).map(then -> then.isAfter(now.plus(LONGEST)) ? now.plus(LONGEST) : then);
+        return until.map(then -> then.isAfter(now.plus(LONGEST)) ? now.plus(LONGEST) : then);
     }
 }

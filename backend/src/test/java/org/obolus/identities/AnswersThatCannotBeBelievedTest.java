@@ -23,6 +23,9 @@ class AnswersThatCannotBeBelievedTest {
     @Inject
     AskPlatform ask;
 
+    /** Nobody may cause more than some visits in a minute. */
+    private final String visitor = "test:" + System.nanoTime();
+
     private APlatform social;
 
     @BeforeEach
@@ -96,7 +99,7 @@ class AnswersThatCannotBeBelievedTest {
     void keepNothingUnseenOfAName() {
         social.withMember("1", "alice", "A\\u202ell\\u0007 \\n ice <b>");
 
-        var alice = ask.about("test", alice()).await().atMost(PATIENCE);
+        var alice = ask.about(visitor, alice()).await().atMost(PATIENCE);
 
         assertThat(alice.shown()).isEqualTo("A ll ice <b>");
     }
@@ -108,7 +111,7 @@ class AnswersThatCannotBeBelievedTest {
             social.with(LOOK_UP, """
                     {"id": "1", "acct": "alice@%s", "display_name": "Mine", "url": "%s"}""".formatted(home.host(), home.address("/@alice")));
 
-            var alice = ask.about("test", alice()).await().atMost(PATIENCE);
+            var alice = ask.about(visitor, alice()).await().atMost(PATIENCE);
 
             assertThat(alice.identity().value()).isEqualTo("mastodon:" + home.host() + ":user:id:77");
             assertThat(alice.shown()).isEqualTo("The real one");
@@ -149,12 +152,12 @@ class AnswersThatCannotBeBelievedTest {
                 "{\"id\": \"1\", \"acct\": \"alice\", \"url\": \"" + social.address("/@alice") + "\"}");
         var other = new PlatformUserId(new PlatformName("mastodon:" + social.host()), "2");
 
-        assertThatThrownBy(() -> ask.about("test", other).await().atMost(PATIENCE))
+        assertThatThrownBy(() -> ask.about(visitor, other).await().atMost(PATIENCE))
                 .isInstanceOf(PersonRefused.NotUnderstood.class);
     }
 
     private void assertRefused(Class<? extends PersonRefused> reason, String sentence) {
-        assertThatThrownBy(() -> ask.about("test", alice()).await().atMost(PATIENCE))
+        assertThatThrownBy(() -> ask.about(visitor, alice()).await().atMost(PATIENCE))
                 .isInstanceOf(reason)
                 .hasMessageContaining(sentence)
                 .hasMessageEndingWith(".");

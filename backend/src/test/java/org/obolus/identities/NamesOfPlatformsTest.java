@@ -43,6 +43,9 @@ class NamesOfPlatformsTest {
             strings = {
                 "",
                 "GitHub",
+                "email",
+                "site:blog.example",
+                "account",
                 "9gag",
                 "mastodon:",
                 "mastodon:.",
