@@ -36,8 +36,9 @@ record Notice(
         /** Nothing that mentions or links anybody: people choose what they are called, and others read it as our words. */
         private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}_][\\p{L}\\p{M}\\p{N}._·-]{0,99}");
 
+        /** A platform makes a link of what looks like a domain. */
         private String named() {
-            return plainHandle().orElse("somebody") + " on " + on;
+            return plainHandle().filter(name -> name.indexOf('.') < 0).orElse("somebody") + " on " + on;
         }
 
         Optional<String> plainHandle() {

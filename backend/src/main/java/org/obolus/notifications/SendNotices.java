@@ -20,7 +20,7 @@ import org.obolus.database.Transactions;
 @ApplicationScoped
 class SendNotices {
 
-    private static final int MOST = 10;
+    private static final int MOST = 4;
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
     private static final String MAY = """

@@ -188,6 +188,15 @@ class SayingThatSharesWaitTest {
     }
 
     @Test
+    void makesNoLinkOfAHandle() {
+        waitingFor("mastodon:social.example", "spam.example", "Mallory");
+
+        say();
+
+        assertThat(tweeted()).startsWith("3 people have flattred somebody on social.example: ");
+    }
+
+    @Test
     void mentionsNobodyUnderAHandleThatSomebodyElseHasNow() {
         waitingFor("twitter", "xenia_8", "Xenia");
         books.run("update platform_users set seen_at = seen_at - interval '1 day' where handle = 'xenia_8'");
