@@ -24,14 +24,14 @@ class ReadWaiting {
 
     /** Of several months the most wanted know how many people they were, unless something has changed since. */
     private static final String PEOPLE_OF_MONTHS = """
-            select coalesce(
+            coalesce(
                 (select m.supporters from most_wanted m
                  where m.identity_id = w.id and not exists (select from wanted_stale s where s.identity_id = w.id)),
                 (select count(distinct s.supporter_id)
                  from holdings k join held_shares s on s.identity_id = k.identity_id and s.month = k.month
                  where k.identity_id = w.id and k.state = 'held'))""";
 
-    static final String WAITING = """
+    private static final String WAITING = """
             with whose as materialized (select id, name, contested from identities where name = any($1)),
             held as (
                 select w.id, count(*) as months, sum(g.amount)::bigint as amount, max(g.supporters) as of_one_month,
@@ -50,7 +50,7 @@ class ReadWaiting {
                 where f.month in (select month from months where state <> 'settled')
                 group by 1)
             select w.name, w.contested, coalesce(h.amount, 0) as held, coalesce(g.flattrs, 0) as flattrs,
-                case when h.months = 1 then h.of_one_month when h.months > 1 then (%s) else 0 end
+                case when h.months = 1 then h.of_one_month when h.months > 1 then %s else 0 end
                     + coalesce(g.others, 0) as supporters,
                 least(h.first_month, g.first_month) as first_month,
                 case when not w.contested then h.until end as until

@@ -3,10 +3,8 @@ package org.obolus.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +32,6 @@ class CountingWhoWaitsTest {
 
     @Inject
     Transactions transactions;
-
-    @Inject
-    Pool pool;
 
     @Inject
     ReadWaiting readWaiting;
@@ -117,25 +112,6 @@ class CountingWhoWaitsTest {
                 where identity_id = (select id from identities where name = ?)""", "site:" + host);
 
         assertThat(waiting().supporters()).isEqualTo(42);
-    }
-
-    @Test
-    void readsNoGrowingTableFromEndToEnd() {
-        var plan = pool.withTransaction(connection -> connection
-                        .query("set local enable_seqscan = off")
-                        .execute()
-                        .chain(() -> connection
-                                .query("explain (generic_plan) " + ReadWaiting.WAITING)
-                                .execute()))
-                .await()
-                .atMost(PATIENCE);
-        var lines = new ArrayList<String>();
-        plan.forEach(row -> lines.add(row.getString(0)));
-
-        assertThat(lines)
-                .anyMatch(line -> line.contains("holdings_pkey"))
-                .anyMatch(line -> line.contains("identity_id_thing_id_idx"))
-                .noneMatch(line -> line.contains("Seq Scan") && !line.contains("Seq Scan on months"));
     }
 
     private WaitingShares waiting() {
