@@ -50,7 +50,7 @@ class HookEvents implements FlattrsTold, DepositDecided, ClaimDecided, MonthTold
     private static final String CLAIM = told(
             "$3::bigint",
             "calendar_now()",
-            "json_build_object('identity', i.name)",
+            "json_build_object('identity', case when starts_with(i.name, 'email:') then 'email' else i.name end)",
             "(select name from identities where id = $4)");
     /** What happens to all at once finds everybody who is told of it once, and not again for each of them. */
     private static final String LISTENERS_OF_ALL = """

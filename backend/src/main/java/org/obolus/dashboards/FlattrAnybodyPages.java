@@ -21,6 +21,7 @@ import org.obolus.accounts.Scope;
 import org.obolus.buttons.Button;
 import org.obolus.buttons.Buttons;
 import org.obolus.buttons.Place;
+import org.obolus.buttons.Target;
 import org.obolus.buttons.TellTheMaker;
 import org.obolus.flattrs.Count;
 import org.obolus.identities.PersonRefused.WhichPlatform;
@@ -84,8 +85,13 @@ class FlattrAnybodyPages {
                 .chain(target -> buttons.of(
                         Optional.of(me),
                         target,
-                        Place.on(HERE + "?of=" + URLEncoder.encode(of.strip(), UTF_8), target.url())))
+                        Place.on(HERE + "?of=" + URLEncoder.encode(again(of, target), UTF_8), target.url())))
                 .chain(button -> buttons.count(button).map(count -> new Card(button, count, buttons.tell(button))));
+    }
+
+    /** What leads back here, and may be kept on the way: no e-mail address. */
+    private static String again(String of, Target target) {
+        return target.addressee().map(somebody -> target.url().toString()).orElseGet(of::strip);
     }
 
     private static List<WhichPlatform.Choice> choices(Throwable refused) {

@@ -58,7 +58,7 @@ public abstract sealed class IdentityRefused extends Problem {
             super(
                     ProblemType.NOT_FOUND,
                     "There is no contest about " + name + " that could be decided.",
-                    Map.of("identity", name));
+                    Map.of("identity", name.shown()));
         }
     }
 
@@ -82,7 +82,7 @@ public abstract sealed class IdentityRefused extends Problem {
             super(
                     ProblemType.OWNED_BY_ANOTHER,
                     "Another account has claimed this already. Give it up there first, if that account is yours.",
-                    Map.of("identity", name));
+                    Map.of("identity", name.shown()));
         }
 
         OwnedByAnother(SiteHost site) {
@@ -164,7 +164,7 @@ public abstract sealed class IdentityRefused extends Problem {
                     name.site().map(SiteHost::value).orElse("It") + " takes no flattrs: whoever said so has shown "
                             + SHOWN.getOrDefault(madeBy, "it") + " that it is theirs. Show it in the same way, or in a"
                             + " stronger one, and that is over.",
-                    Map.of("identity", name));
+                    Map.of("identity", name.shown()));
         }
     }
 

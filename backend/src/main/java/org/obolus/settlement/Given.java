@@ -47,7 +47,8 @@ class Given {
                 select thing_id, identity_id, row_number() over (order by thing_id) as place, count(*) over () as n
                 from flattrs where supporter_id = $1 and month = $2)
             select thing_id, t.url, t.title, i.name as identity, a.username, a.id = $1 as own,
-                   null::text as held, a.id is null as waits, i.contested, $3::date as held_until, pot.amount / n + (place <= pot.amount % n)::int as amount
+                   null::text as held, a.id is null or starts_with(i.name, 'email:') as waits, i.contested,
+                   $3::date as held_until, pot.amount / n + (place <= pot.amount % n)::int as amount
             from mine cross join pot
             join things t on t.id = thing_id
             join identities i on i.id = mine.identity_id
@@ -102,7 +103,7 @@ class Given {
                         row.getString("reason")));
     }
 
-    /** Which account has an e-mail address is not said to whoever flattrs that. */
+    /** Which account has an e-mail address, or whether one has, is not said to whoever flattrs that. */
     private static Line line(Row row, boolean settled, Map<IdentityName, String> called) {
         var identity = identity(row);
         var username = Optional.ofNullable(row.getString("username")).filter(name -> !identity.isEmail());

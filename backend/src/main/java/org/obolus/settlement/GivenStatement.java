@@ -33,9 +33,16 @@ public record GivenStatement(Month month, Stage stage, Money pot, List<Line> sha
             Fate fate,
             Optional<Wait> waits) {
 
+        private static final String BY_MAIL = "email";
+
         /** What people read where a title belongs. */
         public String name() {
             return title == null ? url : title;
+        }
+
+        /** Of an e-mail address nobody is told whether it has been claimed. */
+        public boolean isByMail() {
+            return receiver.equals(BY_MAIL);
         }
 
         /** The day on which it goes back, where that is known. */

@@ -81,7 +81,7 @@ class PaidClaims {
         var identity = identity(row);
         return new Claim(
                 Month.of(row.getString("month")),
-                identity.value(),
+                identity.shown(),
                 identity.isEmail() ? OWN_ADDRESS : called.get(identity),
                 row.getOffsetDateTime("booked_at").toInstant(),
                 new Money(row.getLong("gross")),

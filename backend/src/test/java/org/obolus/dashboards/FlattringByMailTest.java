@@ -1,6 +1,7 @@
 package org.obolus.dashboards;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +98,30 @@ class FlattringByMailTest {
         assertThat(books.balance("revenue:" + alice.id())).isEqualTo(1_800_000);
         assertThat(overview(alice)).doesNotContain("is waiting");
         assertThat(words(alice, "/statements/received/" + month)).contains("your e-mail address");
+        alice.asks().get("/api/v1/statements/received/" + month).then().body("claims.identity", contains("email"));
         assertThat(words(alice, "/submit/auto?url=" + server + "/on/email/" + number()))
                 .contains("This is yours.");
+    }
+
+    @Test
+    void tellsNobodyInTheOpenMonthWhetherAnAccountHasTheAddress() {
+        flattr();
+        time.settleTheMonth();
+        flattr();
+        var before = whatBobGives();
+
+        alice.forms().post("/dashboard/claims/email").then().statusCode(303);
+
+        assertThat(before).contains("what they do not collect by");
+        assertThat(whatBobGives()).isEqualTo(before);
+    }
+
+    @Test
+    void leadsBackWithoutTheAddress() {
+        var page = look(address()).extract().asString();
+
+        assertThat(page).doesNotContain("of=" + URLEncoder.encode(address(), UTF_8));
+        look(server + "/on/email/" + number()).body(containsString("Somebody with an e-mail address"));
     }
 
     @Test
@@ -230,8 +254,9 @@ class FlattringByMailTest {
     @Test
     void refusesNumbersOfNobody() {
         given().accept("text/html").get("/on/email/999999999999").then().statusCode(404);
+        var site = books.thingOfNobody("mail" + bob.id() + ".example");
         given().accept("text/html")
-                .get("/on/email/" + books.number("select id from identities where name not like 'email:%' limit 1"))
+                .get("/on/email/" + books.number("select identity_id from things where id = ?", site))
                 .then()
                 .statusCode(404);
         bob.asks()
@@ -286,6 +311,14 @@ class FlattringByMailTest {
 
     private static String overview(Person person) {
         return words(person, "/dashboard");
+    }
+
+    private String whatBobGives() {
+        var given =
+                "statements/given/" + books.text("select to_char(month, 'YYYY-MM') from months where state = 'open'");
+        return words(bob, "/" + given)
+                + bob.asks().get("/api/v1/" + given).asString()
+                + bob.asks().get("/api/v1/" + given + ".csv").asString();
     }
 
     private static String words(Person person, String path) {
