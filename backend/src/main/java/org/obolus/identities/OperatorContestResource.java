@@ -15,7 +15,7 @@ import org.obolus.accounts.Caller;
 import org.obolus.database.Page;
 import org.obolus.problems.Unacceptable;
 
-/** Lets operators decide contests about sites, people on other platforms and addresses of e-mail. */
+/** Lets operators decide contests about sites and people on other platforms. */
 @Path("/api/v1/operator/contests")
 @Tag(name = "operator")
 class OperatorContestResource {
