@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.obolus.testing.NameServerProcess;
 import org.obolus.testing.RealBrowser;
 import org.obolus.testing.ServerProcess;
@@ -36,7 +35,8 @@ final class TheDemo implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        running = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(TheDemo.class))
+        running = context.getRoot()
+                .getStore(Namespace.create(TheDemo.class))
                 .computeIfAbsent(Running.class, type -> begun(), Running.class);
     }
 

@@ -9,9 +9,7 @@ import java.nio.file.Path;
 public final class WordPressProcess implements AutoCloseable {
 
     private static final Path PLUGIN = Path.of("..", "plugin-wordpress").toAbsolutePath();
-
-    /** Tests that run at once, in a process each, have a site each. */
-    private static final String SITE = "with-the-server-" + System.getProperty("surefire.forkNumber", "1");
+    private static final String SITE = "with-the-server";
 
     private final Process process;
     private final String address;
