@@ -7,7 +7,10 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.obolus.identities.APlatform;
+import org.obolus.testing.Eventually;
 import org.obolus.testing.RealBrowser;
 import org.obolus.testing.ServerProcess;
 
@@ -22,8 +26,6 @@ import org.obolus.testing.ServerProcess;
 @Tag("browser")
 @Timeout(180)
 class ClaimingByLogInIT {
-
-    private static final String THING = "https://octavia.example/";
 
     @TempDir
     static Path data;
@@ -37,13 +39,23 @@ class ClaimingByLogInIT {
         server = ServerProcess.start(
                 data,
                 "demo",
-                Map.of(
-                        "OBOLUS_PLATFORMS_GITHUB_CLIENT_ID", APlatform.CLIENT,
-                        "OBOLUS_PLATFORMS_GITHUB_CLIENT_SECRET", APlatform.SECRET,
-                        "OBOLUS_PLATFORMS_GITHUB_AUTHORIZATION", platform + "/github/authorize",
-                        "OBOLUS_PLATFORMS_GITHUB_TOKEN", platform + "/github/token",
-                        "OBOLUS_PLATFORMS_GITHUB_USER", platform + "/github/me"));
+                Stream.of("github", "gitlab")
+                        .flatMap(name -> configured(platform, name))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         chromium = new RealBrowser();
+    }
+
+    private static Stream<Map.Entry<String, String>> configured(String platform, String name) {
+        var prefix = "OBOLUS_PLATFORMS_" + name.toUpperCase(Locale.ROOT) + "_";
+        return Map.of(
+                        "CLIENT_ID", APlatform.CLIENT,
+                        "CLIENT_SECRET", APlatform.SECRET,
+                        "AUTHORIZATION", platform + "/" + name + "/authorize",
+                        "TOKEN", platform + "/" + name + "/token",
+                        "USER", platform + "/" + name + "/me")
+                .entrySet()
+                .stream()
+                .map(setting -> Map.entry(prefix + setting.getKey(), setting.getValue()));
     }
 
     @AfterAll
@@ -53,16 +65,11 @@ class ClaimingByLogInIT {
     }
 
     @Test
-    void carriesWhatWaitedIntoTheRevenueOfWhoeverLogsIn() throws Exception {
-        somebodyGives("2.00");
+    void carriesWhatWaitedIntoTheRevenueOfWhoeverLogsIn() {
+        somebodyGives("gina", "github:user:id:90210");
         var octavia = new Reader(chromium.browser(), server, "octavia");
 
-        var page = octavia.openHere("/claim");
-        EverybodyCanUseItIT.isOpen(page);
-        Reader.press(page, "GitHub");
-        page.waitForURL("**/github/authorize?*");
-        Reader.follow(page, "Octavia, and I allow it");
-        Reader.awaitText(page, "You are Octavia Example");
+        var page = provesThemselves(octavia, "GitHub");
         Reader.awaitText(page, "One person has flattred you: €2.00 is waiting.");
         EverybodyCanUseItIT.isOpen(page);
 
@@ -82,19 +89,51 @@ class ClaimingByLogInIT {
                 .containsExactly("github:user:id:90210");
     }
 
-    private static void somebodyGives(String amount) throws Exception {
-        number("insert into identities (name) values ('github:user:id:90210') returning id");
-        number("insert into things (url, url_key, identity_id, created_at, updated_at) select '" + THING
-                + "', 'octavia.example/', id, now(), now() from identities where name = 'github:user:id:90210'"
-                + " returning id");
-        var gina = new Reader(chromium.browser(), server, "gina");
-        gina.signUp();
-        gina.logIn(gina.openHere("/log-in"));
-        var page = gina.openHere("/submit/auto?url=" + THING);
-        TheMainJobIT.setBudgetAndTopUp(page, amount, amount);
+    @Test
+    void givesBackAtOnceWhatSomebodyRefusesWhoHasNoAccount() {
+        somebodyGives("greta", "gitlab:user:id:90210");
+        var octavia = new Reader(chromium.browser(), server, "octavia-of-no-account");
+
+        var page = provesThemselves(octavia, "GitLab");
+        Reader.awaitText(page, "One person has flattred you: €2.00 is waiting.");
+        page.getByText("I do not want to be flattred").click();
+        EverybodyCanUseItIT.isOpen(page);
+        Reader.press(page, "Opt out");
+
+        Reader.awaitText(page, "Nobody can flattr you any more");
+        EverybodyCanUseItIT.isOpen(page);
+        Eventually.holds(
+                "what was held is back with greta",
+                () -> number("select balance from ledger_accounts where name = 'funds:' || "
+                                + "(select id from accounts where username = 'greta')")
+                        == 2_000_000);
+    }
+
+    private static Page provesThemselves(Reader somebody, String platform) {
+        var page = somebody.openHere("/claim");
+        EverybodyCanUseItIT.isOpen(page);
+        Reader.press(page, platform);
+        page.waitForURL("**/authorize?*");
+        Reader.follow(page, "Octavia, and I allow it");
+        Reader.awaitText(page, "You are Octavia Example");
+        return page;
+    }
+
+    /** Two, for a thing that is theirs; and the month is settled. */
+    private static void somebodyGives(String username, String identity) {
+        var thing = username + ".example/";
+        number("insert into identities (name) values ('" + identity + "') returning id");
+        number("insert into things (url, url_key, identity_id, created_at, updated_at) select 'https://" + thing
+                + "', '" + thing + "', id, now(), now() from identities where name = '" + identity
+                + "' returning id");
+        var giver = new Reader(chromium.browser(), server, username);
+        giver.signUp();
+        giver.logIn(giver.openHere("/log-in"));
+        var page = giver.openHere("/submit/auto?url=https://" + thing);
+        TheMainJobIT.setBudgetAndTopUp(page, "2.00", "2.00");
         Reader.awaitText(page, "You flattred this.");
-        gina.letTimePass("To the end of the month");
-        gina.letTimePass("To settlement day");
+        giver.letTimePass("To the end of the month");
+        giver.letTimePass("To settlement day");
     }
 
     /** The page to come back to goes along, through the mail too. */
@@ -110,12 +149,14 @@ class ClaimingByLogInIT {
         page.waitForURL("**/log-in**");
     }
 
-    private static long number(String sql) throws IOException, SQLException {
+    private static long number(String sql) {
         try (var database = server.database();
                 var statement = database.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
+        } catch (IOException | SQLException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 }

@@ -33,10 +33,15 @@ class ProvingASiteIT {
     @BeforeEach
     void nameTheSite() {
         site = LittleSite.named("gita" + System.nanoTime());
-        desk = gita.openHere("/dashboard/sites");
-        desk.getByLabel("Prove a site").fill(site.address("/some/page"));
-        Reader.press(desk, "Show me how");
-        Reader.awaitText(desk, "Place one of the proofs that are shown here, then let us look.");
+        desk = asksFor(gita);
+    }
+
+    private Page asksFor(Reader owner) {
+        var page = owner.openHere("/dashboard/sites");
+        page.getByLabel("Prove a site").fill(site.address("/some/page"));
+        Reader.press(page, "Show me how");
+        Reader.awaitText(page, "Place one of the proofs that are shown here, then let us look.");
+        return page;
     }
 
     @AfterEach
@@ -82,12 +87,45 @@ class ProvingASiteIT {
         assertThatItIsProven();
     }
 
+    @Test
+    void waitsForTheStrongerProofWhereAnotherShowsTheirs() {
+        site.with(LittleSite.PROOF_FILE, shown(1, "pre"));
+        look();
+        assertThatItIsProven();
+        var hedda = new Reader(TheDemo.browser().browser(), TheDemo.server(), "hedda");
+        hedda.signUp();
+        hedda.logIn(hedda.openHere("/log-in"));
+        var herDesk = asksFor(hedda);
+
+        site.with(LittleSite.PROOF_FILE, shown(herDesk, 1, "pre"));
+        look(herDesk);
+
+        Reader.awaitText(herDesk, "Two people say that this site is theirs. It is decided on");
+        EverybodyCanUseItIT.isOpen(herDesk);
+        desk.reload();
+        Reader.awaitText(desk, "Two people say that this site is theirs. It is decided on");
+        Reader.press(desk, "It is not mine");
+        Reader.awaitText(desk, "The site is no longer yours here.");
+        herDesk.reload();
+        look(herDesk);
+        Reader.awaitText(herDesk, "The site is yours.");
+        assertThat(hedda.read("/api/v1/sites/" + site.host())).contains("\"state\":\"proven\"");
+    }
+
     private void look() {
+        look(desk);
+    }
+
+    private void look(Page desk) {
         var card = desk.locator("section[aria-label='" + site.host() + "']");
         card.getByText("It is there: look now").click();
     }
 
     private String shown(int proof, String element) {
+        return shown(desk, proof, element);
+    }
+
+    private String shown(Page desk, int proof, String element) {
         return desk.locator("section[aria-label='" + site.host() + "'] ol > li")
                 .nth(proof)
                 .locator(element)
