@@ -101,6 +101,13 @@ class MySitePages {
     }
 
     @POST
+    @Path("{host}/dispute")
+    @Operation(hidden = true)
+    public Uni<Response> dispute(@PathParam("host") String host) {
+        return change(host, (me, site) -> identities.dispute(me, site).map(MySitePages::newsOf));
+    }
+
+    @POST
     @Path("{host}/opt-out")
     @Operation(hidden = true)
     public Uni<Response> optOut(@PathParam("host") String host) {

@@ -77,7 +77,7 @@ class ClaimPerson {
                 .replaceWithVoid();
     }
 
-    /** Fails with {@link LogInRefused}; another account that has this person has to answer by logging in there again. */
+    /** Fails with {@link LogInRefused} or {@link IdentityRefused}; another account that has this person has to answer by logging in there again. */
     Uni<Outcome> claim(AccountId account, Secret secret) {
         return transactions.run(connection -> claims.instant(connection)
                 .chain(now -> used(connection, secret)
@@ -126,7 +126,7 @@ class ClaimPerson {
             SqlConnection connection, ProvenPerson person, Identity identity, AccountId account, OffsetDateTime now) {
         return identity.belongsTo(account)
                 ? OptOut.end(connection, identity, PROOF).replaceWith(Outcome.CLAIMED)
-                : contests.open(connection, identity.id(), account, now)
+                : contests.open(connection, identity, account, now)
                         .chain(() -> mails.contested(connection, identity, person.user(), account))
                         .replaceWith(Outcome.CONTESTED);
     }

@@ -19,8 +19,9 @@ class Contests {
             insert into contests (identity_id, challenger_id, opened_at, due_at) values ($1, $2, $3, $4)""";
     private static final String MARK = "update identities set contested = $2 where id = $1";
     private static final String CLOSE = """
-            update contests set decided_at = $2, operator_id = $3, reason = $4
+            update contests set decided_at = $2, operator_id = $3, reason = $4, winner_id = $5, loser_id = $6
             where identity_id = $1 and decided_at is null""";
+    private static final String IS_LOST = "select lost_to_operators_word($1, $2) as lost";
     private static final String WAIT = """
             update contests set waits_since = $2 where identity_id = $1 and decided_at is null""";
     private static final String LOOK_AGAIN = """
@@ -42,6 +43,9 @@ class Contests {
 
     /** Whose the site is, and who says that it is theirs. */
     record Sides(SiteHost site, AccountId owner, AccountId challenger) {}
+
+    /** Whom a contest was decided for, and against whom. */
+    record Decided(AccountId winner, AccountId loser) {}
 
     /** Who doubts a claim, and when that is decided. */
     record Contest(AccountId challenger, Instant dueAt) {}
@@ -65,18 +69,31 @@ class Contests {
                 .replaceWithVoid();
     }
 
-    /** About a site; both sides are told. */
-    Uni<Void> open(SqlConnection connection, long identity, Sides sides, OffsetDateTime at) {
+    /** About a site; both sides are told. Fails with {@link IdentityRefused.DecidedForAnother}. */
+    Uni<Void> open(SqlConnection connection, Identity identity, Sides sides, OffsetDateTime at) {
         return open(connection, identity, sides.challenger(), at)
                 .chain(due -> mails.contestOpened(connection, sides, due));
     }
 
     /**
-     * Pages that are others' are the site's until it is decided, so that what is given to them is held too.
+     * Pages that are others' are the site's until it is decided, so that what is given to them is held too. Fails with
+     * {@link IdentityRefused.DecidedForAnother} where an operator has decided against the challenger: whoever loses
+     * cannot have everything held again by asking once more.
      *
      * @return when it is decided
      */
-    Uni<Instant> open(SqlConnection connection, long identity, AccountId challenger, OffsetDateTime at) {
+    Uni<Instant> open(SqlConnection connection, Identity identity, AccountId challenger, OffsetDateTime at) {
+        return Sql.one(connection, IS_LOST, Tuple.of(identity.id(), challenger.value()), row -> row.getBoolean("lost"))
+                .invoke(isLost -> {
+                    if (isLost) {
+                        throw new IdentityRefused.DecidedForAnother(identity.name());
+                    }
+                })
+                .chain(() -> reopen(connection, identity.id(), challenger, at));
+    }
+
+    /** Whoever lost before is heard again. */
+    Uni<Instant> reopen(SqlConnection connection, long identity, AccountId challenger, OffsetDateTime at) {
         var due = at.plus(config.contestLasts());
         return Sql.run(connection, OPEN, Tuple.of(identity, challenger.value(), at, due))
                 .chain(() -> mark(connection, identity, true))
@@ -96,12 +113,15 @@ class Contests {
         return Sql.run(connection, LOOK_AGAIN, row).replaceWithVoid();
     }
 
-    Uni<Void> close(SqlConnection connection, long identity, EndContest.Ending ending) {
+    /** @param decided empty where one of the two went before anything was decided */
+    Uni<Void> close(SqlConnection connection, long identity, EndContest.Ending ending, Optional<Decided> decided) {
         var row = Tuple.tuple()
                 .addLong(identity)
                 .addOffsetDateTime(ending.at())
                 .addLong(ending.operator().map(AccountId::value).orElse(null))
-                .addString(ending.reason().map(DecisionReason::sentence).orElse(null));
+                .addString(ending.reason().map(DecisionReason::sentence).orElse(null))
+                .addLong(decided.map(Decided::winner).map(AccountId::value).orElse(null))
+                .addLong(decided.map(Decided::loser).map(AccountId::value).orElse(null));
         return Sql.run(connection, CLOSE, row).chain(() -> mark(connection, identity, false));
     }
 

@@ -19,6 +19,7 @@ class DecideContests {
     private static final String DUE = """
             select substr(i.name, 6) as host, k.opened_at,
                 k.due_at + $1::bigint * interval '1 second' <= calendar_now() as late,
+                stands_by_operator(i.id) as by_operator,
                 k.challenger_id, coalesce(c.token, '') as challenger_token, ca.username as challenger_name,
                 i.account_id as owner_id, coalesce(p.token, '') as owner_token, pa.username as owner_name
             from contests k
@@ -52,7 +53,8 @@ class DecideContests {
         this.endContest = endContest;
     }
 
-    private record Due(SiteHost site, OffsetDateTime openedAt, Sought challenger, Sought owner, boolean late)
+    private record Due(
+            SiteHost site, OffsetDateTime openedAt, Sought challenger, Sought owner, boolean late, boolean byOperator)
             implements DueContests.Due {
 
         static Due of(Row row) {
@@ -61,7 +63,8 @@ class DecideContests {
                     row.getOffsetDateTime("opened_at"),
                     sought(row, "challenger"),
                     sought(row, "owner"),
-                    row.getBoolean("late"));
+                    row.getBoolean("late"),
+                    row.getBoolean("by_operator"));
         }
 
         private static Sought sought(Row row, String who) {
@@ -91,8 +94,10 @@ class DecideContests {
             return late || sighting.hasAll(sought()) || sighting.isWhole();
         }
 
+        /** Both are as strong; or no proof takes away what an operator has given. */
         boolean isUndecidedBy(Sighting sighting) {
-            return sighting.has(challenger) && sighting.proof(challenger).equals(sighting.proof(owner));
+            return sighting.has(challenger)
+                    && (byOperator || sighting.proof(challenger).equals(sighting.proof(owner)));
         }
     }
 

@@ -46,7 +46,7 @@ class EndContest {
     /** The claim stands, and what was held meanwhile is its owner's. */
     Uni<Void> forOwner(SqlConnection connection, Identity identity, AccountId challenger, Ending ending) {
         var owner = identity.owner().orElseThrow().account();
-        return contests.close(connection, identity.id(), ending)
+        return contests.close(connection, identity.id(), ending, decided(owner, challenger))
                 .chain(() -> claims.stands(connection, identity.id()))
                 .chain(() -> mails.decided(connection, identity, owner, challenger, ending));
     }
@@ -56,9 +56,13 @@ class EndContest {
             SqlConnection connection, Identity identity, AccountId challenger, String proof, Ending ending) {
         var owner = identity.owner().orElseThrow().account();
         return claims.end(connection, identity.id(), ending.at())
-                .chain(() -> contests.close(connection, identity.id(), ending))
+                .chain(() -> contests.close(connection, identity.id(), ending, decided(challenger, owner)))
                 .chain(() -> claims.begin(connection, identity, new Claims.NewClaim(challenger, proof, ending.at())))
                 .chain(() -> mails.decided(connection, identity, challenger, owner, ending));
+    }
+
+    private static Optional<Contests.Decided> decided(AccountId winner, AccountId loser) {
+        return Optional.of(new Contests.Decided(winner, loser));
     }
 
     /** Ends what an account has of the identity: its claim, contested or not, or its challenge; or nothing. */
@@ -79,7 +83,7 @@ class EndContest {
     private Uni<Void> withoutOwner(
             SqlConnection connection, Identity identity, Optional<AccountId> challenger, OffsetDateTime now) {
         return claims.end(connection, identity.id(), now)
-                .chain(() -> contests.close(connection, identity.id(), Ending.withdrawn(now)))
+                .chain(() -> contests.close(connection, identity.id(), Ending.withdrawn(now), Optional.empty()))
                 .chain(() -> challenger
                         .map(other -> mails.free(connection, identity, other))
                         .orElseGet(() -> Uni.createFrom().voidItem()));

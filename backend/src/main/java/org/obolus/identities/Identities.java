@@ -134,6 +134,13 @@ public class Identities {
         return verifySite.verify(account, site).chain(() -> site(account, site));
     }
 
+    /**
+     * As {@link #verify}, but opens a contest where the proof of whoever has the site is no stronger than the account's.
+     */
+    public Uni<Site> dispute(AccountId account, SiteHost site) {
+        return verifySite.dispute(account, site).chain(() -> site(account, site));
+    }
+
     /** Ends the account's claim or challenge; fails with {@link IdentityRefused.NotAsked} where there is none. */
     public Uni<Void> giveUp(AccountId account, SiteHost site) {
         return giveUpSite.giveUp(account, site);
@@ -168,7 +175,7 @@ public class Identities {
         return operatorDecides.open();
     }
 
-    /** An operator's word ends a contest; fails with {@link IdentityRefused} unless the winner is one of the two. */
+    /** An operator's word ends a contest, or turns round what was decided so; fails with {@link IdentityRefused} unless the winner is one of the two. */
     Uni<Void> decideContest(AccountId operator, IdentityName identity, String winner, DecisionReason reason) {
         return operatorDecides.decide(operator, identity, winner, reason);
     }

@@ -89,12 +89,28 @@ public abstract sealed class IdentityRefused extends Problem {
             super(
                     ProblemType.OWNED_BY_ANOTHER,
                     "Somebody else has proven " + site + ", and their proof still stands there. If the site is yours"
-                            + " now, remove theirs or place a stronger one, and ask again.",
+                            + " now, remove theirs or place a stronger one, and ask again. Or dispute it with a proof"
+                            + " that is as strong as theirs.",
                     Map.of("host", site));
         }
 
         static OwnedByAnother of(IdentityName name) {
             return name.site().map(OwnedByAnother::new).orElseGet(() -> new OwnedByAnother(name));
+        }
+    }
+
+    /** An operator's word stands, until an operator takes it back. */
+    public static final class DecidedForAnother extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        DecidedForAnother(IdentityName name) {
+            super(
+                    ProblemType.OWNED_BY_ANOTHER,
+                    "An operator of this server has decided that "
+                            + (name.site().isPresent() ? "this site" : "this")
+                            + " is another account's. If something has changed since, write to them: they can decide"
+                            + " again.",
+                    Map.of("identity", name.shown()));
         }
     }
 

@@ -24,6 +24,11 @@ class OperatorDecides {
             where k.decided_at is null
             order by k.waits_since nulls last, k.due_at""";
 
+    /** Against whom an operator decided last, while whoever won has the identity. */
+    private static final String LOST = """
+            select k.loser_id from contests k join identities i on i.id = k.identity_id and i.account_id = k.winner_id
+            where k.identity_id = $1 and k.operator_id is not null and k.loser_id = $2 limit 1""";
+
     private final Transactions transactions;
     private final Claims claims;
     private final Contests contests;
@@ -40,7 +45,10 @@ class OperatorDecides {
         return transactions.read(connection -> Sql.list(connection, OPEN, Tuple.tuple(), OpenContest::of));
     }
 
-    /** Fails with {@link IdentityRefused} unless there is a contest, and the winner one of the two. */
+    /**
+     * Of a contest, or once more of one that an operator has decided: then the one who lost wins. Fails with {@link
+     * IdentityRefused} unless there is one, and the winner one of the two.
+     */
     Uni<Void> decide(AccountId operator, IdentityName name, String winner, DecisionReason reason) {
         return transactions
                 .run(connection -> IdentityRows.named(connection, List.of(winner))
@@ -63,17 +71,31 @@ class OperatorDecides {
 
     private Uni<Void> end(SqlConnection connection, Identity identity, AccountId winner, EndContest.Ending ending) {
         return contests.current(connection, identity.id())
-                .map(contest -> contest.orElseThrow(() -> new IdentityRefused.NoContest(identity.name()))
-                        .challenger())
-                .chain(challenger -> {
-                    if (challenger.equals(winner)) {
-                        return endContest.forChallenger(
-                                connection, identity, winner, Proof.OPERATOR.toString(), ending);
-                    }
-                    if (!identity.belongsTo(winner)) {
-                        throw new IdentityRefused.NotInContest(identity.name());
-                    }
-                    return endContest.forOwner(connection, identity, challenger, ending);
-                });
+                .chain(contest -> contest.isPresent()
+                        ? end(connection, identity, contest.get().challenger(), winner, ending)
+                        : decideAgain(connection, identity, winner, ending));
+    }
+
+    private Uni<Void> end(
+            SqlConnection connection,
+            Identity identity,
+            AccountId challenger,
+            AccountId winner,
+            EndContest.Ending ending) {
+        if (challenger.equals(winner)) {
+            return endContest.forChallenger(connection, identity, winner, Proof.OPERATOR.toString(), ending);
+        }
+        if (!identity.belongsTo(winner)) {
+            throw new IdentityRefused.NotInContest(identity.name());
+        }
+        return endContest.forOwner(connection, identity, challenger, ending);
+    }
+
+    private Uni<Void> decideAgain(
+            SqlConnection connection, Identity identity, AccountId winner, EndContest.Ending ending) {
+        return Sql.first(connection, LOST, Tuple.of(identity.id(), winner.value()), row -> row)
+                .invoke(lost -> lost.orElseThrow(() -> new IdentityRefused.NoContest(identity.name())))
+                .chain(() -> contests.reopen(connection, identity.id(), winner, ending.at()))
+                .chain(() -> end(connection, identity, winner, winner, ending));
     }
 }

@@ -11,8 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A site that somebody wants to prove or has proven, and the token that proves it.
  *
- * @param waitsSince since when a contest waits for an operator, because both sides show equally strong proofs
+ * @param waitsSince since when a contest waits for an operator, because proofs do not decide it
  * @param silentSince since when a proven site does not answer, so that nobody can see whether it is its owner's still
+ * @param isAnothers somebody else has proven it
  * @param lostAt when it is its owner's no longer, unless its proof is back by then
  */
 public record Site(
@@ -26,7 +27,8 @@ public record Site(
         Optional<Instant> waitsSince,
         Optional<Instant> silentSince,
         Optional<Instant> lostAt,
-        boolean optedOut) {
+        boolean optedOut,
+        boolean isAnothers) {
 
     /** How far the proof is. */
     @Schema(name = "SiteState")
@@ -55,7 +57,8 @@ public record Site(
                 instant(row, "waits_since"),
                 mine(row, "silent_since"),
                 mine(row, "lost_at"),
-                row.getBoolean("owned") && row.getOffsetDateTime("opted_out_at") != null);
+                row.getBoolean("owned") && row.getOffsetDateTime("opted_out_at") != null,
+                row.getBoolean("anothers"));
     }
 
     /** The name of the TXT record that may say {@link #dnsText()}. */

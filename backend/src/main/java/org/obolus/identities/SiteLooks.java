@@ -23,11 +23,15 @@ class SiteLooks implements ClaimDecided {
     /** However many sites are proven in one day, by an import or a fashion: they are looked at over two. */
     private static final int SPREAD_HOURS = 48;
 
+    /** Whoever has a site by an operator's word keeps it without a proof there. */
     private static final String BEGIN = """
+            with operators as materialized (select stands_by_operator($1) as decided),
+            spared as (delete from site_looks where identity_id = $1 and (select decided from operators))
             insert into site_looks (identity_id, due_at)
             select id, calendar_now() + $2::bigint * interval '1 second' + id % $3::bigint * interval '1 hour'
-            from identities where id = $1 and name like 'site:%'
+            from identities where id = $1 and name like 'site:%' and not (select decided from operators)
             on conflict (identity_id) do update set due_at = excluded.due_at, silent_since = null, lost_at = null""";
+
     private static final String END = "delete from site_looks where identity_id = $1";
     private static final String DOUBTED = """
             select from site_looks where identity_id = $1 and (lost_at is not null or silent_since is not null)""";

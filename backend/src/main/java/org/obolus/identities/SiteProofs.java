@@ -26,7 +26,8 @@ final class SiteProofs {
     private static final String FORGET = "delete from site_proofs where account_id = $1 and host = $2";
     private static final String MINE = """
             select p.host, a.username, p.token, p.asked_at, p.seen_at, i.opted_out_at,
-                coalesce(i.account_id = p.account_id, false) as owned, k.due_at, k.waits_since,
+                coalesce(i.account_id = p.account_id, false) as owned,
+                coalesce(i.account_id <> p.account_id, false) as anothers, k.due_at, k.waits_since,
                 l.silent_since, l.lost_at
             from site_proofs p
             join accounts a on a.id = p.account_id

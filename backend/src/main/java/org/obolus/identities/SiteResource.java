@@ -126,6 +126,17 @@ class SiteResource {
         return identities.verify(account(), SiteHost.of(host)).map(this::view);
     }
 
+    @POST
+    @Path("{host}/contest")
+    @Operation(
+            summary = "Look for my token, and contest the site where its owner's proof is no stronger than mine",
+            description =
+                    "Both sides are told, what the site is given is held for ten days, and then the stronger proof"
+                            + " decides, or an operator where both are as strong.")
+    public Uni<SiteView> contest(@PathParam("host") String host) {
+        return identities.dispute(account(), SiteHost.of(host)).map(this::view);
+    }
+
     @DELETE
     @Path("{host}")
     @Operation(summary = "End my claim; what was given stays")

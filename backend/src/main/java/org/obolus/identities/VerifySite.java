@@ -39,7 +39,17 @@ class VerifySite {
 
     /** Whoever asks, and the present owner, if that is somebody else; with what each was to place. */
     private record Question(
-            SiteHost site, Sought asker, Optional<Identity> identity, Optional<Sought> owner, boolean isDoubted) {
+            SiteHost site,
+            Sought asker,
+            Optional<Identity> identity,
+            Optional<Sought> owner,
+            boolean isDoubted,
+            boolean isDispute) {
+
+        /** Whether what was seen lets the asker contest the claim. */
+        boolean mayBeContestedBy(Sighting sighting, Sought holder) {
+            return sighting.isStrongerFor(asker, holder) || isDispute && !sighting.isStrongerFor(holder, asker);
+        }
 
         boolean isAnswered() {
             return !isDoubted
@@ -55,8 +65,17 @@ class VerifySite {
     }
 
     Uni<Void> verify(AccountId asker, SiteHost site) {
+        return verify(asker, site, false);
+    }
+
+    /** As {@link #verify}, and where the owner's proof is as strong as the asker's there is a contest, too. */
+    Uni<Void> dispute(AccountId asker, SiteHost site) {
+        return verify(asker, site, true);
+    }
+
+    private Uni<Void> verify(AccountId asker, SiteHost site, boolean isDispute) {
         return transactions
-                .read(connection -> question(connection, asker, site))
+                .read(connection -> question(connection, asker, site, isDispute))
                 .chain(question -> question.isAnswered() ? Uni.createFrom().voidItem() : lookAndDecide(question));
     }
 
@@ -68,17 +87,18 @@ class VerifySite {
                 .chain(sighting -> transactions.run(connection -> decide(connection, question, sighting)));
     }
 
-    private Uni<Question> question(SqlConnection connection, AccountId asker, SiteHost site) {
+    private Uni<Question> question(SqlConnection connection, AccountId asker, SiteHost site, boolean isDispute) {
         return SiteProofs.sought(connection, asker, site)
                 .map(sought -> sought.orElseThrow(() -> new IdentityRefused.NotAsked(site)))
                 .chain(sought -> IdentityRows.find(connection, IdentityName.of(site))
-                        .chain(identity -> question(connection, site, sought, identity)));
+                        .chain(identity -> question(connection, site, sought, identity, isDispute)));
     }
 
-    private Uni<Question> question(SqlConnection connection, SiteHost site, Sought asker, Optional<Identity> identity) {
+    private Uni<Question> question(
+            SqlConnection connection, SiteHost site, Sought asker, Optional<Identity> identity, boolean isDispute) {
         return owner(connection, asker.account(), site, identity)
                 .chain(owner -> isDoubted(connection, asker, identity)
-                        .map(doubted -> new Question(site, asker, identity, owner, doubted)));
+                        .map(doubted -> new Question(site, asker, identity, owner, doubted, isDispute)));
     }
 
     private Uni<Boolean> isDoubted(SqlConnection connection, Sought asker, Optional<Identity> identity) {
@@ -143,11 +163,11 @@ class VerifySite {
     private Uni<Void> challenge(
             SqlConnection connection, Question question, Sighting sighting, Identity identity, OffsetDateTime now) {
         var owner = question.owner().filter(sought -> identity.belongsTo(sought.account()));
-        if (owner.isEmpty() || !sighting.isStrongerFor(question.asker(), owner.get())) {
+        if (owner.isEmpty() || !question.mayBeContestedBy(sighting, owner.get())) {
             throw new IdentityRefused.OwnedByAnother(question.site());
         }
         var sides = new Contests.Sides(
                 question.site(), owner.get().account(), question.asker().account());
-        return contests.open(connection, identity.id(), sides, now);
+        return contests.open(connection, identity, sides, now);
     }
 }

@@ -80,7 +80,7 @@ class ContestingAPersonTest {
                 .isEqualTo("Alice has shown her passport.");
         assertThat(books.number("select operator_id from contests where identity_id = ?", identity()))
                 .isEqualTo(olga.id());
-        decides(olga, name(), bob, "Again.").statusCode(404);
+        decides(olga, name(), alice, "Again.").statusCode(404);
     }
 
     @Test
@@ -94,6 +94,20 @@ class ContestingAPersonTest {
         assertThat(books.text(
                         "select proof from claims where identity_id = ? and account_id = ?", identity(), bob.id()))
                 .isEqualTo("operator");
+    }
+
+    @Test
+    void isOverForWhoeverLostByAnOperatorsWordUntilAnOperatorTakesItBack() {
+        var olga = people.operator("olga");
+        decides(olga, name(), alice, "Alice has shown her passport.").statusCode(204);
+
+        var page = ABrowser.of(bob).logsInAt(Flavour.GITHUB, maker).presses("/claim/proven");
+
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.asString()).contains("An operator of this server has decided that this is another account");
+        assertThat(receiver()).isEqualTo(alice.id());
+        decides(olga, name(), bob, "The passport was forged.").statusCode(204);
+        assertThat(receiver()).isEqualTo(bob.id());
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.obolus.identities.SitesInTests.dispute;
 import static org.obolus.identities.SitesInTests.site;
 import static org.obolus.identities.SitesInTests.verify;
 import static org.obolus.testing.LittleSite.PROOF_FILE;
@@ -165,7 +167,8 @@ class ContestingASiteTest {
         assertThat(sites.mails("contest-decided", blog))
                 .hasSize(2)
                 .allMatch(mail -> mail.contains("The register of the town names bob."));
-        decide(operator, alice, "Again.").statusCode(404);
+        decide(operator, bob, "Again.").statusCode(404);
+        decide(operator, people.person("carol"), "Somebody else.").statusCode(404);
     }
 
     @Test
@@ -176,6 +179,77 @@ class ContestingASiteTest {
 
         site(alice, blog).body("state", equalTo("proven"));
         assertThat(claimers()).containsExactly(alice.id(), alice.id());
+    }
+
+    @Test
+    void isOverForWhoeverLostByAnOperatorsWord() {
+        waitForAnOperator();
+        decide(people.operator("olga"), alice, "Alice has shown her contract.").statusCode(204);
+        blog.with(PROOF_FILE, blog.tokenFor(bob));
+
+        verify(bob, blog).statusCode(409).body("detail", startsWith("An operator of this server has decided"));
+        dispute(bob, blog).statusCode(409).body("type", equalTo("/problems/owned_by_another"));
+
+        assertThat(sites.receiver(blog)).isEqualTo(alice.id());
+    }
+
+    @Test
+    void isTurnedRoundByAnOperatorWhoErred() {
+        waitForAnOperator();
+        var operator = people.operator("olga");
+        decide(operator, alice, "Alice has shown her contract.").statusCode(204);
+
+        decide(operator, bob, "The contract was another town's.").statusCode(204);
+
+        assertThat(sites.receiver(blog)).isEqualTo(bob.id());
+        assertThat(claimers()).containsExactly(alice.id(), alice.id(), bob.id());
+        dispute(alice, blog).statusCode(409);
+        decide(operator, alice, "It was the right town.").statusCode(204);
+        assertThat(sites.receiver(blog)).isEqualTo(alice.id());
+    }
+
+    @Test
+    void leavesToWhoeverWonByAnOperatorsWordASiteWithoutTheirProof() {
+        contest();
+        decide(people.operator("olga"), alice, "Alice has shown her contract.").statusCode(204);
+
+        assertThat(sites.looks(blog)).isZero();
+    }
+
+    @Test
+    void isAnOperatorsAgainWhereAThirdProvesWhatAnOperatorGave() {
+        contest();
+        decide(people.operator("olga"), alice, "Alice has shown her contract.").statusCode(204);
+        var carol = people.person("carol");
+        blog.with(PROOF_FILE, blog.tokenFor(carol));
+        verify(carol, blog).statusCode(200).body("state", equalTo("contested"));
+
+        sites.decide(blog, 0);
+
+        site(carol, blog).body("state", equalTo("contested")).body("waits_since", notNullValue());
+        assertThat(sites.owner(blog)).isEqualTo(alice.id());
+    }
+
+    @Test
+    void opensBetweenEquallyStrongProofsForWhoeverSaysSo() {
+        blog.with(PROOF_FILE, blog.tokenFor(alice) + "\n" + blog.tokenFor(bob));
+        verify(bob, blog).statusCode(409);
+
+        dispute(bob, blog).statusCode(200).body("state", equalTo("contested"));
+
+        assertThat(sites.receiver(blog)).isZero();
+        assertThat(sites.mails("contest-opened", blog)).hasSize(2);
+        sites.decide(blog, 0);
+        site(bob, blog).body("waits_since", notNullValue());
+    }
+
+    @Test
+    void opensForNoWeakerProof() {
+        blog.with("/", "<meta name=obolus-verification content=" + blog.tokenFor(bob) + ">");
+
+        dispute(bob, blog).statusCode(409).body("type", equalTo("/problems/owned_by_another"));
+
+        assertThat(sites.receiver(blog)).isEqualTo(alice.id());
     }
 
     @Test

@@ -28,6 +28,10 @@ class SitesInTests {
                 .then();
     }
 
+    static ValidatableResponse dispute(Person person, LittleSite site) {
+        return person.asks().post("/api/v1/sites/{host}/contest", site.host()).then();
+    }
+
     static ValidatableResponse site(Person person, LittleSite site) {
         return person.asks().get("/api/v1/sites/{host}", site.host()).then();
     }
@@ -39,6 +43,11 @@ class SitesInTests {
     /** The account of whoever owns a site; 0 when nobody does. */
     long owner(LittleSite site) {
         return number("select coalesce(account_id, 0) from identities where name = 'site:" + site.host() + "'");
+    }
+
+    /** Whether it is looked at from time to time. */
+    long looks(LittleSite site) {
+        return number("select count(*) from site_looks where identity_id = " + identity(site));
     }
 
     long claims(LittleSite site) {

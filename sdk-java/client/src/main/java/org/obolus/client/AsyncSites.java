@@ -35,6 +35,11 @@ public final class AsyncSites {
         return line.ask(Call.post(Query.path(HERE, host, "verification"), Json.as(Site.class)));
     }
 
+    /** Later what {@link Sites#contest(SiteHost)} answers. */
+    public CompletableFuture<Site> contest(SiteHost host) {
+        return line.ask(Call.post(Query.path(HERE, host, "contest"), Json.as(Site.class)));
+    }
+
     /** Later what {@link Sites#giveUp(SiteHost)} answers. */
     public CompletableFuture<Void> giveUp(SiteHost host) {
         return line.ask(Call.delete(Query.path(HERE, host)));

@@ -42,10 +42,22 @@ public final class Sites {
     /**
      * Has the server look for the proof, and decides whose the site is.
      *
-     * <p>Scope {@code thing}. Problems: {@code proof_not_found}, {@code unreachable}, {@code address_refused}, {@code not_found}.
+     * <p>Scope {@code thing}. Problems: {@code owned_by_another}, {@code contested}, {@code proof_not_found}, {@code
+     * unreachable}, {@code address_refused}, {@code not_found}.
      */
     public Site verify(SiteHost host) {
         return Line.await(later.verify(host));
+    }
+
+    /**
+     * Has the server look for the proof, and contests the site where its owner's proof is no stronger than the caller's:
+     * both are told, and what the site is given is held until it is decided.
+     *
+     * <p>Scope {@code thing}. Problems: {@code owned_by_another}, {@code contested}, {@code proof_not_found}, {@code
+     * unreachable}, {@code address_refused}, {@code not_found}.
+     */
+    public Site contest(SiteHost host) {
+        return Line.await(later.contest(host));
     }
 
     /**
