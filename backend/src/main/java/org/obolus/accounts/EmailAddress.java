@@ -1,12 +1,15 @@
 package org.obolus.accounts;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.obolus.problems.Unacceptable;
+import org.obolus.web.DomainNames;
 
-/** An address that mail can be sent to: what mail servers accept today, with the domain in its ASCII form. */
+/**
+ * An address that mail can be sent to: what mail servers accept today, with the domain in its ASCII form, by the same rules
+ * as the hosts of sites.
+ */
 public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
@@ -30,19 +33,11 @@ public record EmailAddress(String value) {
             return Optional.empty();
         }
         var local = address.substring(0, at);
-        return ascii(address.substring(at + 1))
+        return DomainNames.toAscii(address.substring(at + 1))
                 .filter(domain -> DOMAIN.matcher(domain).matches())
                 .filter(domain -> LOCAL.matcher(local).matches())
                 .map(domain -> new EmailAddress(local + "@" + domain))
                 .filter(email -> email.value.length() <= LONGEST);
-    }
-
-    private static Optional<String> ascii(String domain) {
-        try {
-            return Optional.of(IDN.toASCII(domain).toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException notADomain) {
-            return Optional.empty();
-        }
     }
 
     /** As addresses are compared: nobody tells two people apart by capitals. */

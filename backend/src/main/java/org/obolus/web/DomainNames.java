@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** International domain names by UTS #46, with the parameters that browsers use. */
-final class DomainNames {
+/** International domain names by UTS #46, with the parameters that browsers use; whatever reads a host reads it here. */
+public final class DomainNames {
 
     private static final IDNA UTS46 = IDNA.getUTS46Instance(
             IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.NONTRANSITIONAL_TO_UNICODE);
@@ -25,7 +25,7 @@ final class DomainNames {
     private DomainNames() {}
 
     /** A name that is ASCII already is only lowercased, even if its punycode is broken: browsers open such names. */
-    static Optional<String> toAscii(String name) {
+    public static Optional<String> toAscii(String name) {
         if (StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
             return Optional.of(name.toLowerCase(Locale.ROOT));
         }
