@@ -53,6 +53,11 @@ final class Account {
         return confirmedAt.isPresent();
     }
 
+    /** The address whose mail its owner has shown to read. */
+    Optional<EmailAddress> confirmedEmail() {
+        return isConfirmed() ? EmailAddress.read(email) : Optional.empty();
+    }
+
     String passwordHash() {
         return passwordHash;
     }

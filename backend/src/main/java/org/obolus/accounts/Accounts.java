@@ -2,6 +2,7 @@ package org.obolus.accounts;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -80,8 +81,12 @@ public class Accounts {
 
     /** The address whose mail this account has shown to read; empty until it has. */
     public Uni<Optional<EmailAddress>> confirmedEmail(AccountId id) {
-        return me(id).map(account ->
-                account.isConfirmed() ? EmailAddress.read(account.email()) : Optional.<EmailAddress>empty());
+        return me(id).map(Account::confirmedEmail);
+    }
+
+    /** As {@link #confirmedEmail}; it stays theirs, and nobody else's, until the caller's transaction ends. */
+    public Uni<Optional<EmailAddress>> holdConfirmedEmail(SqlConnection connection, AccountId id) {
+        return rows.hold(connection, id).map(Account::confirmedEmail);
     }
 
     /** Makes somebody an operator of this server; fails with Unknown when there is no such account. */

@@ -42,9 +42,9 @@ class ReadClaimable {
         return site.state() == Site.State.ASKED;
     }
 
-    /** What is another account's is not offered; what is one's own only while it takes no flattrs. */
-    private static boolean isOpen(Identity identity, AccountId me) {
-        return identity.owner().isEmpty() || identity.belongsTo(me) && identity.isOptedOut();
+    /** Also what an account has that had the address before; what is one's own only while it takes no flattrs. */
+    private static boolean isOpen(Identity email, AccountId me) {
+        return !email.belongsTo(me) || email.isOptedOut();
     }
 
     private static List<IdentityName> names(Optional<Identity> email, List<Site> asked) {

@@ -76,7 +76,10 @@ public class Identities {
         return emailClaims.of(account);
     }
 
-    /** Claims what was given to the account's confirmed e-mail address; fails with {@link IdentityRefused}. */
+    /**
+     * Claims what was given to the account's confirmed e-mail address, which ends the claim of whoever had that address
+     * before. Fails with {@link IdentityRefused.Unconfirmed}.
+     */
     public Uni<Void> claimEmail(AccountId account) {
         return emailClaims.claim(account);
     }

@@ -60,6 +60,9 @@ class OptingOutWhileClaimingTest {
     ApplyAssignments assignments;
 
     @Inject
+    EmailMails emailMails;
+
+    @Inject
     @Any
     Instance<OptedOut> listeners;
 
@@ -87,7 +90,7 @@ class OptingOutWhileClaimingTest {
         time.doWhatIsDue();
         var once = new Once(pool);
         optOut = new OptOut(once, months, claims, contests, assignments, listeners);
-        emailClaims = new EmailClaims(once, accounts, names, claims);
+        emailClaims = new EmailClaims(once, accounts, names, claims, emailMails);
     }
 
     @Test
