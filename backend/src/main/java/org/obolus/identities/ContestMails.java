@@ -13,7 +13,7 @@ import org.obolus.database.Mail;
 import org.obolus.database.Outbox;
 import org.obolus.database.Sql;
 
-/** Tells both sides how a contest has ended, whatever it was about, in the transaction that ends it. */
+/** Tells both sides how a contest about a site or a person has ended, in the transaction that ends it. */
 @ApplicationScoped
 class ContestMails {
 
@@ -36,7 +36,6 @@ class ContestMails {
 
         private static final String SITE = "site";
         private static final String PERSON = "person";
-        private static final String EMAIL = "email";
 
         Map<String, String> values(String server) {
             return Map.of("kind", kind, "what", what, "link", server + page);
@@ -67,9 +66,8 @@ class ContestMails {
         var site = identity.name().site();
         return site.isPresent()
                 ? Uni.createFrom().item(new About(About.SITE, site.get().value(), "/dashboard/sites"))
-                : Sql.first(connection, PERSON, Tuple.of(identity.id()), PlatformUsers::read)
-                        .map(person -> person.map(this::about)
-                                .orElseGet(() -> new About(About.EMAIL, "an e-mail address", "/dashboard")));
+                : Sql.one(connection, PERSON, Tuple.of(identity.id()), PlatformUsers::read)
+                        .map(this::about);
     }
 
     private About about(PlatformUser user) {

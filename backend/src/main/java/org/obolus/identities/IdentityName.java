@@ -2,7 +2,6 @@ package org.obolus.identities;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.obolus.accounts.AccountId;
 
 /**
@@ -12,8 +11,7 @@ import org.obolus.accounts.AccountId;
 public record IdentityName(@JsonValue String value) implements Comparable<IdentityName> {
 
     private static final String SITE = "site:";
-    private static final String EMAIL = "email:";
-    private static final Pattern EMAIL_NAME = Pattern.compile("email:[0-9a-f]{64}");
+    private static final String EMAIL = "email";
 
     public static IdentityName of(AccountId account) {
         return new IdentityName("account:" + account);
@@ -24,20 +22,18 @@ public record IdentityName(@JsonValue String value) implements Comparable<Identi
     }
 
     /**
-     * As it is written, or only the host of a site.
+     * A site or somebody on another platform as it is written, or only the host of a site.
      *
      * @throws org.obolus.problems.Problem when it is neither
      */
     static IdentityName read(String written) {
-        var isWhole = written.startsWith(SITE)
-                || EMAIL_NAME.matcher(written).matches()
-                || PlatformUserId.of(written).isPresent();
+        var isWhole = written.startsWith(SITE) || PlatformUserId.of(written).isPresent();
         return isWhole ? new IdentityName(written) : of(SiteHost.of(written));
     }
 
     /** By what is derived from the address, which itself is not kept. */
     static IdentityName ofEmail(String hash) {
-        return new IdentityName(EMAIL + hash);
+        return new IdentityName(EMAIL + ":" + hash);
     }
 
     /** What stands after its kind. */
@@ -46,7 +42,7 @@ public record IdentityName(@JsonValue String value) implements Comparable<Identi
     }
 
     public boolean isEmail() {
-        return value.startsWith(EMAIL);
+        return value.startsWith(EMAIL + ":");
     }
 
     /** The site, where it is one. */
@@ -61,7 +57,7 @@ public record IdentityName(@JsonValue String value) implements Comparable<Identi
 
     /** As others may read it: what is derived from an e-mail address is nobody's to see. */
     public String shown() {
-        return isEmail() ? "email" : value;
+        return isEmail() ? EMAIL : value;
     }
 
     /** Whether it is a person wherever they are, and neither an account, a site nor a page of one. */

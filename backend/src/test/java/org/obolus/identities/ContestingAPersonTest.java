@@ -8,12 +8,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.obolus.accounts.EmailAddress;
 import org.obolus.accounts.People;
 import org.obolus.testing.Books;
 import org.obolus.testing.Person;
@@ -32,9 +30,6 @@ class ContestingAPersonTest {
 
     @Inject
     Books books;
-
-    @Inject
-    Identities identities;
 
     private Person alice;
     private Person bob;
@@ -141,28 +136,6 @@ class ContestingAPersonTest {
                 .contains(maker.name() + " on GitHub can be yours now", "You have given up " + maker.name());
         ABrowser.of(bob).logsInAt(Flavour.GITHUB, maker).presses("/claim/proven");
         assertThat(receiver()).isEqualTo(bob.id());
-    }
-
-    /** Nothing opens one today: an address is one account's for ever. */
-    @Test
-    void couldAsWellBeAboutAnAddress() {
-        var mail = identities
-                .name(EmailAddress.of(alice.username() + "@mail.example"))
-                .value();
-        books.thingOfIdentity(mail);
-        identities.claimEmail(alice.account()).await().atMost(Duration.ofSeconds(30));
-        books.run(
-                "insert into contests (identity_id, challenger_id, opened_at, due_at)"
-                        + " select id, ?, calendar_now(), calendar_now() from identities where name = ?",
-                bob.id(),
-                mail);
-
-        decides(people.operator("olga"), mail, bob, "It is his now.").statusCode(204);
-
-        assertThat(books.number("select account_id from identities where name = ?", mail))
-                .isEqualTo(bob.id());
-        assertThat(decided(bob)).containsExactly(wonAndTold(true, "It is his now."));
-        assertThat(shownMails()).contains("two accounts claimed an e-mail address, and it is yours.");
     }
 
     private static String wonAndTold(boolean won, String reason) {
