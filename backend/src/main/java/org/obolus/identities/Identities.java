@@ -156,8 +156,8 @@ public class Identities {
 
     /**
      * Refuses flattrs from now on for whoever has shown without an account that an identity is theirs; what shows it is
-     * seen by the caller. A later claim by the same proof or a stronger one ends it. Fails with {@link
-     * IdentityRefused.NotYours} for a site that an account has proven.
+     * seen by the caller. A later claim by the same proof or a stronger one ends it. An account that has claimed a person
+     * of a platform loses it. Fails with {@link IdentityRefused.NotYours} for a site that an account has proven.
      */
     public Uni<Void> optOut(IdentityName identity, String proof) {
         return optOut.begin(identity, proof);

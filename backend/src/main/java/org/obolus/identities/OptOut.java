@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.function.Function;
 import org.obolus.accounts.AccountId;
 import org.obolus.calendar.Months;
@@ -39,6 +40,7 @@ class OptOut {
     private final Claims claims;
     private final Contests contests;
     private final ApplyAssignments assignments;
+    private final PersonMails mails;
     private final Instance<OptedOut> listeners;
 
     OptOut(
@@ -47,17 +49,23 @@ class OptOut {
             Claims claims,
             Contests contests,
             ApplyAssignments assignments,
+            PersonMails mails,
             @Any Instance<OptedOut> listeners) {
         this.transactions = transactions;
         this.months = months;
         this.claims = claims;
         this.contests = contests;
         this.assignments = assignments;
+        this.mails = mails;
         this.listeners = listeners;
     }
 
-    /** Who is to opt out, and by what proof; in a transaction that holds the identity. */
-    private record Wish(Identity identity, String proof) {
+    /**
+     * Who is to opt out, and by what proof; in a transaction that holds the identity.
+     *
+     * @param loser the account whose claim ends with it, where somebody else has shown who they are
+     */
+    private record Wish(Identity identity, String proof, Optional<AccountId> loser) {
 
         Tuple at(OffsetDateTime now) {
             return Tuple.of(identity.id(), now, proof);
@@ -73,12 +81,28 @@ class OptOut {
         return begin(connection -> ownedBy(connection, owner, name));
     }
 
-    /**
-     * By a proof alone, without an account. What an account has, that account decides about, and this fails with {@link
-     * IdentityRefused}; but whoever reads the mail of an address is the one whose account it is.
-     */
+    /** By a proof alone, of whoever has no account that is known. */
     Uni<Void> begin(IdentityName name, String proof) {
-        return begin(connection -> decidedByProof(connection, name).map(identity -> new Wish(identity, proof)));
+        return begin(name, proof, Optional.empty());
+    }
+
+    /**
+     * By a proof alone. A site that an account has proven, that account decides about, and this fails with {@link
+     * IdentityRefused}; as it does while two claim the same. Whoever reads the mail of an address is the one whose account it
+     * is. A person of a platform is whoever has just logged in there, and another account loses its claim.
+     *
+     * @param me the account of whoever has shown it, where they are logged in
+     */
+    Uni<Void> begin(IdentityName name, String proof, Optional<AccountId> me) {
+        return begin(connection ->
+                decidedByProof(connection, name).map(identity -> new Wish(identity, proof, loser(identity, me))));
+    }
+
+    private static Optional<AccountId> loser(Identity identity, Optional<AccountId> me) {
+        return identity.owner()
+                .map(Identity.Owner::account)
+                .filter(owner -> !identity.name().isEmail())
+                .filter(owner -> me.filter(owner::equals).isEmpty());
     }
 
     private Uni<Void> begin(Function<SqlConnection, Uni<Wish>> held) {
@@ -97,6 +121,7 @@ class OptOut {
                                 assignments.endAll(connection, wish.identity().id(), now))
                         .call(wish -> wish.identity().isOptedOut()
                                 ? Sql.run(connection, STRENGTHEN, wish.at(now))
+                                        .chain(() -> endClaim(connection, wish, now))
                                 : Uni.createFrom().voidItem())
                         .map(wish -> wish.identity().isOptedOut()));
     }
@@ -107,7 +132,14 @@ class OptOut {
                 .chain(now -> held.apply(connection)
                         .chain(wish -> wish.identity().isOptedOut()
                                 ? Uni.createFrom().voidItem()
-                                : begin(connection, wish.identity().id(), now, wish.proof())));
+                                : endClaim(connection, wish, now).chain(() -> begin(connection, wish, now))));
+    }
+
+    private Uni<Void> endClaim(SqlConnection connection, Wish wish, OffsetDateTime now) {
+        return wish.loser()
+                .map(loser -> claims.end(connection, wish.identity().id(), now)
+                        .chain(() -> mails.optedOut(connection, wish.identity(), loser)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** Fails with {@link IdentityRefused.OptOutStands} where the account has it by a weaker proof than it was made by. */
@@ -123,9 +155,14 @@ class OptOut {
      */
     static Uni<Void> end(SqlConnection connection, Identity identity, String proof) {
         return identity.isOptedOut()
-                ? Sql.run(connection, END, Tuple.of(identity.id(), proof))
-                        .chain(ended -> ended > 0 ? Uni.createFrom().voidItem() : stands(connection, identity))
+                ? endIfShown(connection, identity, proof)
+                        .chain(ended -> ended ? Uni.createFrom().voidItem() : stands(connection, identity))
                 : Uni.createFrom().voidItem();
+    }
+
+    /** Answers whether the proof was enough. */
+    static Uni<Boolean> endIfShown(SqlConnection connection, Identity identity, String proof) {
+        return Sql.run(connection, END, Tuple.of(identity.id(), proof)).map(ended -> ended > 0);
     }
 
     private static Uni<Void> stands(SqlConnection connection, Identity identity) {
@@ -140,9 +177,9 @@ class OptOut {
         return Sql.one(connection, query, Tuple.of(identity.id()), row -> row.getString("proof"));
     }
 
-    private Uni<Void> begin(SqlConnection connection, long identity, OffsetDateTime at, String proof) {
-        var told = Sql.run(connection, BEGIN, Tuple.of(identity, at, proof))
-                .chain(() -> assignments.endAll(connection, identity, at));
+    private Uni<Void> begin(SqlConnection connection, Wish wish, OffsetDateTime at) {
+        var identity = wish.identity().id();
+        var told = Sql.run(connection, BEGIN, wish.at(at)).chain(() -> assignments.endAll(connection, identity, at));
         for (var listener : listeners) {
             told = told.chain(() -> listener.optedOut(connection, identity));
         }
@@ -150,12 +187,14 @@ class OptOut {
     }
 
     private Uni<Identity> decidedByProof(SqlConnection connection, IdentityName name) {
-        return claims.hold(connection, name).invoke(identity -> {
-            if (identity.owner().isPresent() && !name.isEmail()) {
-                throw name.site()
-                        .<IdentityRefused>map(IdentityRefused.NotYours::new)
-                        .orElseGet(() -> IdentityRefused.OwnedByAnother.of(name));
+        return claims.hold(connection, name).call(identity -> {
+            if (identity.owner().isEmpty() || name.isEmail()) {
+                return Uni.createFrom().voidItem();
             }
+            name.site().ifPresent(site -> {
+                throw new IdentityRefused.NotYours(site);
+            });
+            return contests.requireNone(connection, identity);
         });
     }
 
@@ -167,7 +206,8 @@ class OptOut {
                     }
                     return contests.requireNone(connection, identity);
                 })
-                .chain(identity -> proof(connection, CLAIMED_BY, identity).map(proof -> new Wish(identity, proof)));
+                .chain(identity -> proof(connection, CLAIMED_BY, identity)
+                        .map(proof -> new Wish(identity, proof, Optional.empty())));
     }
 
     private static Problem notYours(IdentityName name) {

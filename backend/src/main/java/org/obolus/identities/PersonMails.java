@@ -15,7 +15,7 @@ import org.obolus.database.Outbox;
 import org.obolus.database.Sql;
 import org.obolus.web.Written;
 
-/** Tells both accounts of a contest about a person that it begins. */
+/** Tells accounts what becomes of their claims of a person: that another claims it too, or wants no flattrs. */
 @ApplicationScoped
 class PersonMails {
 
@@ -23,6 +23,9 @@ class PersonMails {
             select a.id, a.username, a.email, k.due_at
             from contests k join accounts a on a.id in (k.challenger_id, $2::bigint)
             where k.identity_id = $1 and k.decided_at is null""";
+
+    private static final String LOSER = "select a.username, a.email, " + PlatformUsers.COLUMNS
+            + " from accounts a, platform_users u where a.id = $2 and u.identity_id = $1";
 
     private final Outbox outbox;
     private final LogInPlatforms platforms;
@@ -55,6 +58,22 @@ class PersonMails {
                                         written.dayAndYear(
                                                 row.getOffsetDateTime("due_at").toInstant()),
                                 "link", server + ClaimPages.HERE)));
+    }
+
+    /** To the account whose claim has ended because whoever has logged in there wants no flattrs. */
+    Uni<Void> optedOut(SqlConnection connection, Identity identity, AccountId loser) {
+        return Sql.list(
+                        connection,
+                        LOSER,
+                        Tuple.of(identity.id(), loser.value()),
+                        row -> new Mail(
+                                "person-opted-out",
+                                row.getString("email"),
+                                Map.of(
+                                        "username", row.getString("username"),
+                                        "person", named(PlatformUsers.read(row)),
+                                        "link", server + ClaimPages.HERE)))
+                .chain(mails -> putAll(connection, mails));
     }
 
     private Uni<Void> told(SqlConnection connection, Identity identity, Function<Row, Mail> mail) {

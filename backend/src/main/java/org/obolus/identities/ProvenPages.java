@@ -87,10 +87,11 @@ class ProvenPages {
     public Uni<Response> optOut() {
         var frame = frames.here();
         var proof = proof();
+        var me = caller.account();
         return readProven
-                .of(proof, caller.account())
+                .of(proof, me)
                 .map(found -> found.orElseThrow(LogInRefused.NotProven::new))
-                .call(person -> optOut.begin(person.user().identity(), ClaimPerson.PROOF))
+                .call(person -> optOut.begin(person.user().identity(), ClaimPerson.PROOF, me))
                 .call(() -> claimPerson.forget(proof))
                 .map(person -> Response.ok(Templates.optedOut(frame, person))
                         .cookie(cookies.used())

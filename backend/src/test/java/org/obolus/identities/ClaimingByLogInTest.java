@@ -299,16 +299,6 @@ class ClaimingByLogInTest {
                 .isEqualTo(1);
     }
 
-    @Test
-    void doesNotOptOutWhatAnAccountHas() {
-        claimedBy(alice);
-        var browser = ABrowser.ofNobody().logsInAt(Flavour.GITHUB, maker);
-
-        browser.presses("/claim/proven/opt-out").then().statusCode(409);
-
-        assertThat(browser.proven()).contains("Another account has collected").doesNotContain("Opt out");
-    }
-
     private void claimedBy(Person person) {
         collects(ABrowser.of(person).logsInAt(Flavour.GITHUB, maker), "collected");
     }

@@ -60,6 +60,9 @@ class OptingOutWhileClaimingTest {
     ApplyAssignments assignments;
 
     @Inject
+    PersonMails personMails;
+
+    @Inject
     EmailMails emailMails;
 
     @Inject
@@ -89,7 +92,7 @@ class OptingOutWhileClaimingTest {
     void begin() {
         time.doWhatIsDue();
         var once = new Once(pool);
-        optOut = new OptOut(once, months, claims, contests, assignments, listeners);
+        optOut = new OptOut(once, months, claims, contests, assignments, personMails, listeners);
         emailClaims = new EmailClaims(once, accounts, names, claims, emailMails);
     }
 
