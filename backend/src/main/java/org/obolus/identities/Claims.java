@@ -26,12 +26,16 @@ class Claims {
         """;
     private static final String OWN = """
         update identities set account_id = $2, contested = false,
-            opted_out_at = case when not ends_opt_out(id, $3) then opted_out_at end
+            opted_out_at = case when $3 = $4 or not ends_opt_out(id, $3) then opted_out_at end
         where id = $1\
         """;
     private static final String END = """
         update claims set ended_at = greatest($2, claimed_at) where identity_id = $1 and ended_at is null
         returning account_id\
+        """;
+    private static final String RAISE = """
+        update claims set proof = $2
+        where identity_id = $1 and ended_at is null and proof_strength($2) > proof_strength(proof)\
         """;
     private static final String DISOWN = "update identities set account_id = null, contested = false where id = $1";
     private static final String CURRENT = """
@@ -83,8 +87,8 @@ class Claims {
 
     /**
      * At the rate in force now, and never before the last one ended, even where a clock was set back: at every instant
-     * an identity is one account at most. Fails with {@link IdentityRefused.OwnedByAnother} when somebody else's claim
-     * stands.
+     * an identity is one account at most. An opt-out ends with it where the proof is enough, but by no operator's word. Fails
+     * with {@link IdentityRefused.OwnedByAnother} when somebody else's claim stands.
      */
     Uni<Void> begin(SqlConnection connection, Identity identity, NewClaim claim) {
         var claimer = claim.claimer();
@@ -92,8 +96,18 @@ class Claims {
         return Sql.one(connection, BEGIN, row, inserted -> inserted.getLong("id"))
                 .onFailure(Sql::isDuplicate)
                 .transform(taken -> IdentityRefused.OwnedByAnother.of(identity.name()))
-                .call(() -> Sql.run(connection, OWN, Tuple.of(identity.id(), claimer.value(), claim.proof())))
+                .call(() -> Sql.run(connection, OWN, own(identity, claim)))
                 .chain(id -> tell(connection, identity.id(), claimer, id));
+    }
+
+    private static Tuple own(Identity identity, NewClaim claim) {
+        return Tuple.of(identity.id(), claim.claimer().value(), claim.proof(), Proof.OPERATOR.toString());
+    }
+
+    /** The owner's proof was seen; a stronger one than they had is what they have it by from now on. */
+    static Uni<Void> shown(SqlConnection connection, Identity identity, Proof proof) {
+        return Sql.run(connection, RAISE, Tuple.of(identity.id(), proof.toString()))
+                .replaceWithVoid();
     }
 
     /** Nobody owns the identity any more, nor has anybody its pages from its owner; what was given stays given. */

@@ -122,7 +122,11 @@ class DecideContests {
         }
         var ending = EndContest.Ending.byProof(now);
         if (!sighting.isStrongerFor(challenger, due.owner())) {
-            return endContest.forOwner(connection, identity, challenger.account(), ending);
+            return endContest
+                    .forOwner(connection, identity, challenger.account(), ending)
+                    .chain(() -> sighting.proof(due.owner())
+                            .map(proof -> Claims.shown(connection, identity, proof))
+                            .orElseGet(() -> Uni.createFrom().voidItem()));
         }
         var proof = sighting.proof(challenger).orElseThrow().toString();
         return endContest.forChallenger(connection, identity, challenger.account(), proof, ending);

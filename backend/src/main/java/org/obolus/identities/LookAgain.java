@@ -50,20 +50,19 @@ class LookAgain {
 
     private Uni<Void> lookAt(SiteLooks.Due due) {
         return look.lookFor(Set.of(due.owner()), due.site())
-                .map(sighting -> SiteStanding.Sight.of(sighting, due.owner()))
-                .chain(sight -> transactions.run(connection -> decide(connection, due, sight)))
+                .chain(sighting -> transactions.run(connection -> decide(connection, due, sighting)))
                 .onFailure()
                 .invoke(failure -> Log.warnf("Could not look at %s again: %s", due.site(), failure.getMessage()))
                 .onFailure()
                 .recoverWithNull();
     }
 
-    private Uni<Void> decide(SqlConnection connection, SiteLooks.Due due, SiteStanding.Sight sight) {
+    private Uni<Void> decide(SqlConnection connection, SiteLooks.Due due, Sighting sighting) {
         return claims.instant(connection)
                 .chain(now -> claims.hold(connection, due.site())
                         .chain(identity -> isStill(connection, due, identity)
                                 .chain(still -> still
-                                        ? act(connection, due, identity, sight, now)
+                                        ? act(connection, due, identity, sighting, now)
                                         : Uni.createFrom().voidItem())));
     }
 
@@ -75,11 +74,8 @@ class LookAgain {
     }
 
     private Uni<Void> act(
-            SqlConnection connection,
-            SiteLooks.Due due,
-            Identity identity,
-            SiteStanding.Sight sight,
-            OffsetDateTime now) {
+            SqlConnection connection, SiteLooks.Due due, Identity identity, Sighting sighting, OffsetDateTime now) {
+        var sight = SiteStanding.Sight.of(sighting, due.owner());
         var step = due.standing().after(sight, now.toInstant(), config);
         var done =
                 switch (step.deed()) {
@@ -92,9 +88,10 @@ class LookAgain {
                         claims.end(connection, identity.id(), now)
                                 .chain(() -> mails.lost(connection, due.owner().account(), due.site()));
                 };
-        return sight == SiteStanding.Sight.PROOF
-                ? done.chain(() -> SiteProofs.seen(connection, due.owner().account(), due.site(), now))
-                        .replaceWithVoid()
-                : done;
+        return sighting.proof(due.owner())
+                .map(proof -> done.chain(
+                                () -> SiteProofs.seen(connection, due.owner().account(), due.site(), now))
+                        .chain(() -> Claims.shown(connection, identity, proof)))
+                .orElse(done);
     }
 }

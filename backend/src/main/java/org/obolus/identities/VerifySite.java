@@ -129,27 +129,44 @@ class VerifySite {
     private Uni<Void> decide(SqlConnection connection, Question question, Sighting sighting) {
         return claims.instant(connection)
                 .chain(now -> SiteProofs.seen(connection, question.asker().account(), question.site(), now)
+                        .invoke(seen -> requireAsked(question, seen))
                         .chain(() -> claims.hold(connection, question.site()))
                         .chain(identity -> decide(connection, question, sighting, identity, now)));
+    }
+
+    /** Whoever has given the site up while it was looked at wants it no more. */
+    private static void requireAsked(Question question, int seen) {
+        if (seen == 0) {
+            throw new IdentityRefused.NotAsked(question.site());
+        }
     }
 
     private Uni<Void> decide(
             SqlConnection connection, Question question, Sighting sighting, Identity identity, OffsetDateTime now) {
         var asker = question.asker().account();
-        var proof = sighting.proof(question.asker()).orElseThrow().toString();
+        var proof = sighting.proof(question.asker()).orElseThrow();
         if (identity.owner().isEmpty()) {
-            return OptOut.end(connection, identity, proof)
-                    .chain(() -> claims.begin(connection, identity, new Claims.NewClaim(asker, proof, now)));
+            var claim = new Claims.NewClaim(asker, proof.toString(), now);
+            return OptOut.end(connection, identity, proof.toString())
+                    .chain(() -> claims.begin(connection, identity, claim));
         }
         if (identity.belongsTo(asker)) {
-            return question.isDoubted()
-                    ? looks.begin(connection, identity.id())
-                    : OptOut.end(connection, identity, proof);
+            return shown(connection, question, identity, proof);
         }
         return contests.current(connection, identity.id())
                 .chain(contest -> contest.isPresent()
                         ? goOn(question, contest.get())
                         : challenge(connection, question, sighting, identity, now));
+    }
+
+    /** One look ends a doubt and an opt-out; a doubt also where the opt-out was made by a stronger proof, and stays. */
+    private Uni<Void> shown(SqlConnection connection, Question question, Identity identity, Proof proof) {
+        var raised = Claims.shown(connection, identity, proof);
+        return question.isDoubted()
+                ? raised.chain(() -> looks.begin(connection, identity.id()))
+                        .chain(() -> OptOut.endIfShown(connection, identity, proof.toString()))
+                        .replaceWithVoid()
+                : raised.chain(() -> OptOut.end(connection, identity, proof.toString()));
     }
 
     private static Uni<Void> goOn(Question question, Contests.Contest contest) {

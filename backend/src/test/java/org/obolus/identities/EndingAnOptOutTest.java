@@ -27,6 +27,8 @@ import org.obolus.testing.TestDatabase;
 @QuarkusTestResource(TestDatabase.class)
 class EndingAnOptOutTest {
 
+    private static final String ENDS = "select ends_opt_out(id, ?)::text from identities where name = ?";
+
     @Inject
     People people;
 
@@ -35,6 +37,9 @@ class EndingAnOptOutTest {
 
     @Inject
     Identities identities;
+
+    @Inject
+    SitesInTests sites;
 
     private Person alice;
     private Person bob;
@@ -110,6 +115,59 @@ class EndingAnOptOutTest {
         site(bob, blog).body("state", equalTo("proven")).body("opted_out", equalTo(true));
         verify(bob, blog).statusCode(409).body("type", equalTo("/problems/opted_out"));
         verify(bob, withFile(bob)).statusCode(200).body("opted_out", equalTo(false));
+    }
+
+    @Test
+    void takesTheStrongestProofWhereItIsOfWhomAnOperatorHasDecidedFor() {
+        verify(alice, withTag(alice)).statusCode(200);
+        verify(bob, withFile(bob)).statusCode(200).body("state", equalTo("contested"));
+        decides(people.operator("olga"), blog.host(), bob, "A contract.").statusCode(204);
+        optsOut(bob).statusCode(200);
+        optsIn(bob).statusCode(200);
+        optsOut(bob).statusCode(200);
+        bob.asks().delete("/api/v1/sites/{host}", blog.host());
+
+        verify(alice, withFile(alice)).statusCode(409).body("type", equalTo("/problems/opted_out"));
+
+        assertThat(books.text(ENDS, "dns", "site:" + blog.host())).isEqualTo("true");
+        assertThat(books.text(ENDS, "file", "site:" + blog.host())).isEqualTo("false");
+    }
+
+    @Test
+    void takesNoProofThatIsWeakerThanOneThatWasSeenOfItsOwnerLater() {
+        verify(alice, withTag(alice)).statusCode(200);
+        withFile(alice);
+        sites.lookAgain(blog, 33);
+        assertThat(sites.proof(blog)).isEqualTo("file");
+        withTag(alice);
+        sites.lookAgain(blog, 33);
+        assertThat(sites.proof(blog)).isEqualTo("file");
+
+        optsOut(alice).statusCode(200);
+        alice.asks().delete("/api/v1/sites/{host}", blog.host());
+
+        verify(bob, withTag(bob)).statusCode(409).body("type", equalTo("/problems/opted_out"));
+    }
+
+    @Test
+    void takesTheStrongerProofByWhichItsOwnerHasWonAContest() {
+        verify(alice, withTag(alice)).statusCode(200);
+        verify(bob, withFile(bob)).statusCode(200).body("state", equalTo("contested"));
+        withFile(alice);
+        sites.decide(blog, 0);
+
+        assertThat(sites.owner(blog)).isEqualTo(alice.id());
+        assertThat(sites.proof(blog)).isEqualTo("file");
+    }
+
+    @Test
+    void remembersTheStrongerProofThatItsOwnerShows() {
+        verify(alice, withTag(alice)).statusCode(200);
+        optsOut(alice).statusCode(200);
+
+        verify(alice, withFile(alice)).statusCode(200).body("opted_out", equalTo(false));
+
+        assertThat(sites.proof(blog)).isEqualTo("file");
     }
 
     private void optedOutBy(String proof) {

@@ -109,13 +109,44 @@ class LookingAgainTest {
     }
 
     @Test
-    void looksNowWithoutEndingAnOptOut() {
+    void endsADoubtAndAnOptOutByOneLookOfTheOwner() {
+        doubtedAndOptedOut();
+        blog.with(PROOF_FILE, blog.tokenFor(alice));
+
+        verify(alice, blog).statusCode(200).body("lost_at", nullValue()).body("opted_out", equalTo(false));
+    }
+
+    @Test
+    void endsADoubtAlsoWhereTheOptOutWasMadeByAStrongerProof() {
+        doubtedAndOptedOut();
+        blog.with("/", "<meta name=obolus-verification content=" + blog.tokenFor(alice) + ">");
+
+        verify(alice, blog).statusCode(200).body("lost_at", nullValue()).body("opted_out", equalTo(true));
+    }
+
+    @Test
+    void looksByItselfWithoutEndingAnOptOut() {
+        doubtedAndOptedOut();
+        blog.with(PROOF_FILE, blog.tokenFor(alice));
+
+        sites.lookAgain(blog, 33);
+
+        site(alice, blog).body("lost_at", nullValue()).body("opted_out", equalTo(true));
+    }
+
+    @Test
+    void saysBesideTheButtonThatALookEndsAnOptOut() {
+        doubtedAndOptedOut();
+
+        assertThat(alice.browses().get("/dashboard/sites").asString())
+                .contains("Whoever lets us look and shows it takes flattrs again", "Look now");
+    }
+
+    private void doubtedAndOptedOut() {
         alice.asks().post("/api/v1/sites/{host}/opt-out", blog.host());
         blog.without(PROOF_FILE);
         sites.lookAgain(blog, 33);
-        blog.with(PROOF_FILE, blog.tokenFor(alice));
-
-        verify(alice, blog).statusCode(200).body("lost_at", nullValue()).body("opted_out", equalTo(true));
+        site(alice, blog).body("lost_at", notNullValue()).body("opted_out", equalTo(true));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.People;
+import org.obolus.testing.Eventually;
 import org.obolus.testing.LittleSite;
 import org.obolus.testing.Person;
 import org.obolus.testing.TestDatabase;
@@ -250,6 +252,20 @@ class ProvingASiteTest {
         assertThat(sites.receiver(blog)).isZero();
         alice.asks().delete("/api/v1/sites/{host}", blog.host()).then().statusCode(404);
         blog.provenBy(people.person("bob"));
+    }
+
+    @Test
+    void isNotClaimedByWhoeverHasGivenItUpWhileItWasLookedAt() {
+        blog.with(PROOF_FILE, blog.tokenFor(alice)).holdBack(PROOF_FILE);
+        var answer = CompletableFuture.supplyAsync(
+                () -> verify(alice, blog).extract().statusCode());
+        Eventually.holds("it is looked at", () -> blog.visits().contains(PROOF_FILE));
+        alice.asks().delete("/api/v1/sites/{host}", blog.host()).then().statusCode(204);
+
+        blog.letGo(PROOF_FILE);
+
+        assertThat(answer.join()).isEqualTo(404);
+        assertThat(sites.owner(blog)).isZero();
     }
 
     @ParameterizedTest
