@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.obolus.accounts.AccountsConfig;
 import org.obolus.accounts.EmailAddress;
 import org.obolus.database.Mail;
 import org.obolus.database.Outbox;
@@ -19,7 +20,6 @@ import org.obolus.web.VisitLimits;
 class OptOutAlone {
 
     private static final Limit MAILS_FROM = new Limit("opt-out-mails-from", 20, Duration.ofHours(1));
-    private static final Limit MAILS_TO = new Limit("opt-out-mails-to", 1, Duration.ofDays(1));
     private static final Limit LINKS_FROM = new Limit("opt-out-links-from", 20, Duration.ofHours(1));
     private static final String BY_MAIL = "email";
 
@@ -30,6 +30,7 @@ class OptOutAlone {
     private final VisitLimits visits;
     private final RateLimits limits;
     private final Outbox outbox;
+    private final Limit mailsTo;
 
     OptOutAlone(
             Transactions transactions,
@@ -38,7 +39,8 @@ class OptOutAlone {
             LookAtSite look,
             VisitLimits visits,
             RateLimits limits,
-            Outbox outbox) {
+            Outbox outbox,
+            AccountsConfig config) {
         this.transactions = transactions;
         this.optOut = optOut;
         this.links = links;
@@ -46,6 +48,7 @@ class OptOutAlone {
         this.visits = visits;
         this.limits = limits;
         this.outbox = outbox;
+        this.mailsTo = new Limit("opt-out-mails-to", 1, config.mailedLinkLasts());
     }
 
     /** Fails with {@link IdentityRefused} unless the token is to be seen at a site that no account has proven. */
@@ -58,15 +61,22 @@ class OptOutAlone {
     }
 
     /**
-     * Mails a link, once a day at most to each address. Whether anything was ever given to it is not said, nor whether
-     * somebody has asked for a link to it today.
+     * Mails a link, once at most to each address while the last one may still work. Whether anything was ever given to it
+     * is not said, nor whether somebody has asked for a link to it before.
      */
     Uni<Void> sendLink(EmailAddress email, Neighbourhood here) {
         return limits.require(MAILS_FROM, here.name())
-                .chain(() -> limits.take(MAILS_TO, email.key()))
-                .chain(allowance -> transactions.run(connection -> allowance.granted()
-                        ? outbox.put(connection, new Mail("opt-out", email.value(), Map.of("link", links.to(email))))
-                        : outbox.putNothing(connection)));
+                .chain(() -> limits.take(mailsTo, email.key()))
+                .chain(allowance -> allowance.granted() ? mail(email) : transactions.run(outbox::putNothing));
+    }
+
+    /** What could not be written down was not sent, so that it can be asked for again. */
+    private Uni<Void> mail(EmailAddress email) {
+        return transactions
+                .run(connection ->
+                        outbox.put(connection, new Mail("opt-out", email.value(), Map.of("link", links.to(email)))))
+                .onFailure()
+                .call(() -> limits.giveBack(mailsTo, email.key()));
     }
 
     /** Fails with {@link IdentityRefused.LinkOver}. */
