@@ -111,6 +111,7 @@ class Given {
                 new ThingId(row.getLong("thing_id")),
                 row.getString("url"),
                 row.getString("title"),
+                identity,
                 username.orElse(identity.shown()),
                 username.orElse(called.get(identity)),
                 new Money(row.getLong("amount")),

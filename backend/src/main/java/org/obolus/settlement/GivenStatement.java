@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.obolus.calendar.Month;
 import org.obolus.calendar.MonthState.Stage;
+import org.obolus.identities.IdentityName;
 import org.obolus.money.Money;
 import org.obolus.things.ThingId;
 
@@ -19,6 +20,7 @@ public record GivenStatement(Month month, Stage stage, Money pot, List<Line> sha
     /**
      * One flattr's share, and who receives it.
      *
+     * @param identity whom it was given to; only for this server to know, where it is an e-mail address
      * @param receiver the account, or else the identity, for programs
      * @param called the same for people
      * @param waits when nobody has claimed it
@@ -27,13 +29,12 @@ public record GivenStatement(Month month, Stage stage, Money pot, List<Line> sha
             ThingId thing,
             String url,
             String title,
+            IdentityName identity,
             String receiver,
             String called,
             Money amount,
             Fate fate,
             Optional<Wait> waits) {
-
-        private static final String BY_MAIL = "email";
 
         /** What people read where a title belongs. */
         public String name() {
@@ -42,7 +43,7 @@ public record GivenStatement(Month month, Stage stage, Money pot, List<Line> sha
 
         /** Of an e-mail address nobody is told whether it has been claimed. */
         public boolean isByMail() {
-            return receiver.equals(BY_MAIL);
+            return identity.isEmail();
         }
 
         /** The day on which it goes back, where that is known. */
