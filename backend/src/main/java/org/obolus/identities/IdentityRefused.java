@@ -57,7 +57,7 @@ public abstract sealed class IdentityRefused extends Problem {
         NoContest(IdentityName name) {
             super(
                     ProblemType.NOT_FOUND,
-                    "There is no contest about " + name + " that could be decided.",
+                    "There is no contest about " + name.shown() + " that could be decided.",
                     Map.of("identity", name.shown()));
         }
     }
@@ -69,7 +69,7 @@ public abstract sealed class IdentityRefused extends Problem {
         NotInContest(IdentityName name) {
             super(
                     ProblemType.INVALID,
-                    "The contest about " + name + " is between two other accounts. Name one of them.",
+                    "The contest about " + name.shown() + " is between two other accounts. Name one of them.",
                     Map.of("field", "winner"));
         }
     }
@@ -123,7 +123,7 @@ public abstract sealed class IdentityRefused extends Problem {
         }
 
         private Contested(IdentityName name, Instant due) {
-            super(ProblemType.CONTESTED, sentence("this", due), Map.of("identity", name, "due_at", due));
+            super(ProblemType.CONTESTED, sentence("this", due), Map.of("identity", name.shown(), "due_at", due));
         }
 
         static Contested of(IdentityName name, Instant due) {

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.obolus.accounts.EmailAddress;
 import org.obolus.accounts.People;
+import org.obolus.identities.Identities;
 import org.obolus.payments.TopUps;
 import org.obolus.testing.Books;
 import org.obolus.testing.LittleSite;
@@ -41,6 +43,9 @@ class TellingOfEventsTest {
 
     @Inject
     Hooked hooked;
+
+    @Inject
+    Identities identities;
 
     private Person alice;
     private Person bob;
@@ -223,6 +228,34 @@ class TellingOfEventsTest {
                     .extracting(message -> message.data().getString("identity"))
                     .containsOnly("site:" + blog.host());
         }
+    }
+
+    @Test
+    void namesAnAddressAsNoMoreThanThat() {
+        hooked.hook(alice, receiver, "thing.flattred", "thing.unflattred", "claim.made", "claim.ended");
+        var address = alice.username() + "@mail.example";
+        var name = identities.name(EmailAddress.of(address));
+        var thing = books.thingOfIdentity(name.value());
+        books.means(bob, "5.00", "5.00");
+
+        alice.forms().post("/dashboard/claims/email").then().statusCode(303);
+        books.flattr(bob, thing);
+        bob.asks().delete("/api/v1/flattrs/{thing}", thing).then().statusCode(204);
+        books.run("update accounts set email = 'gone' || email where id = ?", alice.id());
+        books.run("update accounts set email = ? where id = ?", address, bob.id());
+        bob.forms().post("/dashboard/claims/email").then().statusCode(303);
+        hooked.send();
+
+        assertThat(receiver.messages())
+                .extracting(HookReceiver.Message::event)
+                .containsExactlyInAnyOrder("claim.made", "thing.flattred", "thing.unflattred", "claim.ended");
+        assertThat(receiver.messages())
+                .filteredOn(message -> message.event().startsWith("claim."))
+                .allSatisfy(message ->
+                        assertThat(message.data().getString("identity")).isEqualTo("email"));
+        assertThat(receiver.messages())
+                .allSatisfy(message -> assertThat(message.body())
+                        .doesNotContain(address, name.value(), name.value().substring("email:".length())));
     }
 
     @Test
