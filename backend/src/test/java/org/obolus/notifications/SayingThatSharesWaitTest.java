@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,7 @@ import org.obolus.identities.IdentityName;
 import org.obolus.identities.SiteHost;
 import org.obolus.money.Money;
 import org.obolus.testing.Books;
+import org.obolus.testing.Eventually;
 import org.obolus.testing.Person;
 import org.obolus.testing.TestMailServer;
 import org.obolus.web.GuardedClient;
@@ -48,6 +51,42 @@ class SayingThatSharesWaitTest {
 
     private record Said(
             String path, String authorization, String id, String timestamp, String signature, String body) {}
+
+    /** Platforms that take their time. */
+    private static final class SlowChannels {
+
+        private final List<String> names;
+        private final List<String> said = new CopyOnWriteArrayList<>();
+        private final CompletableFuture<Integer> goOn = new CompletableFuture<>();
+
+        SlowChannels(List<String> names) {
+            this.names = names;
+        }
+
+        List<NoticeChannel> all() {
+            return names.stream().map(this::channel).toList();
+        }
+
+        private NoticeChannel channel(String name) {
+            return new NoticeChannel() {
+                @Override
+                public String name() {
+                    return name;
+                }
+
+                @Override
+                public boolean isOn() {
+                    return true;
+                }
+
+                @Override
+                public Uni<Integer> say(Notice notice, String id) {
+                    said.add(id);
+                    return Uni.createFrom().completionStage(goOn);
+                }
+            };
+        }
+    }
 
     @Inject
     People people;
@@ -293,6 +332,45 @@ class SayingThatSharesWaitTest {
                 .hasSize(1);
         assertThat(books.number("select count(*) from outbox where kind = 'notice' and sent_at is null"))
                 .isZero();
+    }
+
+    @Test
+    void saysFourThingsAtATimeAndNoneOfThemTwiceWhileSomebodyIsAtIt() {
+        waitingFor("github", "octavia", "Octavia");
+        find.find(Money.of("20.00"), names()).await().atMost(PATIENCE);
+        waitingFor("github", "olaf", "Olaf");
+        find.find(Money.of("20.00"), names()).await().atMost(PATIENCE);
+        var slow = new SlowChannels(names());
+        var first = send.send(slow.all()).subscribe().asCompletionStage();
+        Eventually.holds("the first is being said", () -> !slow.said.isEmpty());
+
+        send.send(channels).await().atMost(PATIENCE);
+        assertThat(said.size() + mailsToTheOperator().size()).isEqualTo(4);
+        send.send(channels).await().atMost(PATIENCE);
+        assertThat(said.size() + mailsToTheOperator().size()).isEqualTo(4);
+
+        slow.goOn.complete(200);
+        first.join();
+        assertThat(slow.said).hasSize(4).doesNotHaveDuplicates();
+        assertThat(books.number("select count(*) from outbox where kind = 'notice' and sent_at is null"))
+                .isZero();
+    }
+
+    @Test
+    void leavesToOthersWhatWasBegunByWhoeverHasDied() {
+        find.find(Money.of("20.00"), names()).await().atMost(PATIENCE);
+        var slow = new SlowChannels(names());
+        send.send(slow.all()).subscribe().asCompletionStage();
+        Eventually.holds("the first is being said", () -> !slow.said.isEmpty());
+        assertThat(books.number("select count(*) from outbox where kind = 'notice' and sent_at is null"
+                        + " and due_at between now() + interval '4 minutes' and now() + interval '5 minutes'"))
+                .isEqualTo(4);
+
+        books.run("update outbox set due_at = due_at - interval '5 minutes' where kind = 'notice'");
+        send.send(channels).await().atMost(PATIENCE);
+
+        assertThat(said).hasSize(3);
+        assertThat(mailsToTheOperator()).hasSize(1);
     }
 
     @Test
