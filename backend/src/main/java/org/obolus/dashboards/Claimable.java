@@ -2,6 +2,7 @@ package org.obolus.dashboards;
 
 import java.util.Optional;
 import org.obolus.identities.SiteHost;
+import org.obolus.money.Money;
 import org.obolus.settlement.WaitingShares;
 
 /**
@@ -19,6 +20,11 @@ record Claimable(String whom, WaitingShares waiting, Optional<SiteHost> site, bo
 
     static Claimable ofSite(SiteHost host, String shown, WaitingShares waiting) {
         return new Claimable(shown, waiting, Optional.of(host), false);
+    }
+
+    /** How much it is; of a site, about which anybody may ask, only as far as everybody may know it. */
+    public Money sum() {
+        return site.isPresent() ? waiting.told() : waiting.held();
     }
 
     /** Where the button leads that claims it. */

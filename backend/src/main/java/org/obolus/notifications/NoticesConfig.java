@@ -3,6 +3,7 @@ package org.obolus.notifications;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
+import org.obolus.settlement.WaitingShares;
 
 /** Whether and where this server says in public for whom much is waiting; it says nothing unless it is told to. */
 @ConfigMapping(prefix = "obolus.notices")
@@ -11,8 +12,11 @@ interface NoticesConfig {
     /** From what held amount on somebody is spoken about, once; nobody is while this is not set. */
     Optional<String> amount();
 
-    /** From how many people that has to come, so that nothing said in public tells what one of them gave. */
-    @WithDefault("3")
+    /**
+     * From how many people that has to come, where that should be more than what tells in public what one of them gave;
+     * fewer make no difference.
+     */
+    @WithDefault("" + WaitingShares.FEWEST_TOLD)
     int supporters();
 
     Email email();

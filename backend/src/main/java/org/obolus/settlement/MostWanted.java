@@ -14,6 +14,9 @@ import org.obolus.identities.PlatformPeople;
 /**
  * Keeps for whom how much is held, so that nobody counts shares to see it. What changes it is noted in the transaction
  * that does, and counted some seconds later. Addresses of e-mail are not among them: nobody could read whose they are.
+ *
+ * <p>A sum from fewer people than {@link WaitingShares#FEWEST_TOLD} is kept as 0, so that nothing that is made of the list,
+ * be it its order, tells it.
  */
 @ApplicationScoped
 class MostWanted {
@@ -25,7 +28,8 @@ class MostWanted {
                     select identity_id from wanted_stale order by identity_id limit $1 for update skip locked)
                 returning identity_id),
             counted as (
-                select h.identity_id, count(distinct h.supporter_id) as supporters, sum(h.amount)::bigint as held
+                select h.identity_id, count(distinct h.supporter_id) as supporters,
+                    case when count(distinct h.supporter_id) >= $2 then sum(h.amount)::bigint else 0 end as held
                 from taken join identities i on i.id = taken.identity_id
                     and i.account_id is null and not starts_with(i.name, 'email:')
                 join holdings g on g.identity_id = i.id and g.state = 'held'
@@ -75,8 +79,9 @@ class MostWanted {
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> count() {
+        var values = Tuple.of(AT_ONCE, WaitingShares.FEWEST_TOLD);
         return transactions
-                .run(connection -> Sql.one(connection, COUNT, Tuple.of(AT_ONCE), row -> row.getInteger("taken")))
+                .run(connection -> Sql.one(connection, COUNT, values, row -> row.getInteger("taken")))
                 .chain(taken -> taken < AT_ONCE ? Uni.createFrom().voidItem() : count());
     }
 }

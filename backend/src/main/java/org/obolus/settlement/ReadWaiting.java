@@ -50,8 +50,8 @@ class ReadWaiting {
                 where f.month in (select month from months where state <> 'settled')
                 group by 1)
             select w.name, w.contested, coalesce(h.amount, 0) as held, coalesce(g.flattrs, 0) as flattrs,
-                case when h.months = 1 then h.of_one_month when h.months > 1 then %s else 0 end
-                    + coalesce(g.others, 0) as supporters,
+                case when h.months = 1 then h.of_one_month when h.months > 1 then %s else 0 end as holding,
+                coalesce(g.others, 0) as others,
                 least(h.first_month, g.first_month) as first_month,
                 case when not w.contested then h.until end as until
             from whose w left join held h on h.id = w.id left join given g on g.id = w.id
@@ -75,8 +75,10 @@ class ReadWaiting {
     }
 
     private WaitingShares waiting(Row row) {
+        var holding = row.getLong("holding");
         return new WaitingShares(
-                row.getLong("supporters"),
+                holding + row.getLong("others"),
+                holding,
                 new Money(row.getLong("held")),
                 row.getLong("flattrs"),
                 row.getBoolean("contested") ? Optional.empty() : Optional.of(until(row)));

@@ -12,9 +12,10 @@ import org.obolus.identities.PlatformUserId;
 import org.obolus.money.Money;
 
 /**
- * Somebody for whom shares are held, from how many people, and how much together.
+ * Somebody for whom shares are held, and from how many people.
  *
  * @param called what people call them: a name and handle on another platform, else as the identity is written
+ * @param held how much together; nothing where so few gave it that nobody is told
  */
 public record Wanted(long id, IdentityName identity, String called, long supporters, Money held) {
 

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.obolus.database.Page;
 import org.obolus.database.PageWish;
 import org.obolus.settlement.Settlement;
+import org.obolus.settlement.WaitingShares;
 import org.obolus.settlement.Wanted;
 import org.obolus.web.Frames;
 import org.obolus.web.PageFrame;
@@ -33,7 +34,7 @@ class MostWantedPages {
 
     @CheckedTemplate(basePath = "social", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance mostWanted(PageFrame frame, Page<Wanted> page, boolean first);
+        static native TemplateInstance mostWanted(PageFrame frame, Page<Wanted> page, boolean first, int fewest);
     }
 
     @GET
@@ -42,6 +43,6 @@ class MostWantedPages {
         var frame = frames.here();
         return settlement
                 .mostWanted(PageWish.of(A_PAGE, cursor))
-                .map(page -> Templates.mostWanted(frame, page, cursor == null));
+                .map(page -> Templates.mostWanted(frame, page, cursor == null, WaitingShares.FEWEST_TOLD));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.EmailAddress;
@@ -114,12 +116,16 @@ class ClaimingWhatWaitsTest {
     @Test
     void saysWhatWaitsForASiteThatIsAskedAbout() {
         try (var blog = LittleSite.named("waiting")) {
-            books.flattr(bob, books.thingOfNobody(blog.host()));
+            var dora = people.person("dora");
+            books.means(dora, "4.00", "4.00");
+            for (var giver : List.of(bob, carol, dora)) {
+                books.flattr(giver, books.thingOfNobody(blog.host()));
+            }
             time.settleTheMonth();
             var token = blog.tokenFor(alice);
 
-            assertThat(overview(alice)).contains("1 person has flattred " + blog.host() + ": €2.00 is waiting.");
-            assertThat(text(alice, "/dashboard/sites")).contains("€2.00 is waiting.");
+            assertThat(overview(alice)).contains("3 people have flattred " + blog.host() + ": €9.00 is waiting.");
+            assertThat(text(alice, "/dashboard/sites")).contains("€9.00 is waiting.");
 
             blog.with(LittleSite.PROOF_FILE, token);
             alice.forms()
@@ -127,9 +133,21 @@ class ClaimingWhatWaitsTest {
                     .then()
                     .statusCode(303);
 
-            assertThat(books.balance("revenue:" + alice.id())).isEqualTo(1_800_000);
+            assertThat(books.balance("revenue:" + alice.id())).isEqualTo(8_100_000);
             assertThat(overview(alice)).doesNotContain("is waiting");
         }
+    }
+
+    @Test
+    void saysNotToWhoeverAsksAboutASiteWhatASingleSupporterGave() {
+        var host = "asked" + bob.id() + ".example";
+        books.flattr(bob, books.thingOfNobody(host));
+        time.settleTheMonth();
+        alice.asks().body(Map.of("host", host)).post("/api/v1/sites").then().statusCode(201);
+
+        assertThat(overview(alice))
+                .contains("1 person has flattred " + host + ".")
+                .doesNotContain("is waiting");
     }
 
     @Test

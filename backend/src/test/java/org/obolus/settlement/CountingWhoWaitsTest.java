@@ -62,15 +62,15 @@ class CountingWhoWaitsTest {
         books.flattr(bob, one);
         books.flattr(bob, other);
         time.settleTheMonth();
-        assertThat(waiting()).isEqualTo(shares(1, "2.00", 0));
+        assertThat(waiting()).isEqualTo(shares(1, 1, "2.00", 0));
 
         books.flattr(bob, one);
         books.flattr(carol, one);
         books.flattr(carol, other);
-        assertThat(waiting()).isEqualTo(shares(2, "2.00", 3));
+        assertThat(waiting()).isEqualTo(shares(2, 1, "2.00", 3));
 
         time.settleTheMonth();
-        assertThat(waiting()).isEqualTo(shares(2, "7.00", 0));
+        assertThat(waiting()).isEqualTo(shares(2, 2, "7.00", 0));
     }
 
     @Test
@@ -85,7 +85,7 @@ class CountingWhoWaitsTest {
         var before = waiting();
         mostWanted.count().await().atMost(PATIENCE);
 
-        assertThat(before).isEqualTo(shares(2, "7.00", 1));
+        assertThat(before).isEqualTo(shares(2, 2, "7.00", 1));
         assertThat(waiting()).isEqualTo(before);
     }
 
@@ -96,7 +96,7 @@ class CountingWhoWaitsTest {
         mostWanted.count().await().atMost(PATIENCE);
         books.flattr(carol, one);
         time.settleTheMonth();
-        assertThat(waiting()).isEqualTo(shares(2, "5.00", 0));
+        assertThat(waiting()).isEqualTo(shares(2, 2, "5.00", 0));
     }
 
     @Test
@@ -114,6 +114,22 @@ class CountingWhoWaitsTest {
         assertThat(waiting().supporters()).isEqualTo(42);
     }
 
+    @Test
+    void tellsOthersNoSumBeforeThreePeopleGaveWhatIsHeld() {
+        var dora = people.person("dora");
+        books.means(dora, "4.00", "9.00");
+        books.flattr(bob, one);
+        time.settleTheMonth();
+        books.flattr(carol, one);
+        books.flattr(dora, one);
+        assertThat(waiting().supporters()).isEqualTo(3);
+        assertThat(waiting().told()).isEqualTo(Money.ZERO);
+
+        time.settleTheMonth();
+
+        assertThat(waiting().told()).isEqualTo(Money.of("9.00"));
+    }
+
     private WaitingShares waiting() {
         var name = new IdentityName("site:" + host);
         return transactions
@@ -123,7 +139,8 @@ class CountingWhoWaitsTest {
                 .get(name);
     }
 
-    private WaitingShares shares(long people, String held, long flattrs) {
-        return new WaitingShares(people, Money.of(held), flattrs, waiting().until());
+    private WaitingShares shares(long people, long holding, String held, long flattrs) {
+        return new WaitingShares(
+                people, holding, Money.of(held), flattrs, waiting().until());
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,20 +47,24 @@ class MostWantedTest {
 
     Person bob;
     Person carol;
+    Person dora;
     String much;
     String little;
 
     @BeforeEach
-    void twoGiveToTwoSites() {
+    void threeGiveToOneSiteAndOneToAnother() {
         time.settleTheMonth();
         bob = people.person("bob");
         carol = people.person("carol");
+        dora = people.person("dora");
         books.means(bob, "20000.00", "20000.00");
         books.means(carol, "30000.00", "30000.00");
+        books.means(dora, "5000.00", "5000.00");
         much = "much" + bob.id() + ".example";
         little = "little" + bob.id() + ".example";
         books.flattr(bob, books.thingOfNobody(much));
         books.flattr(carol, books.thingOfNobody(much));
+        books.flattr(dora, books.thingOfNobody(much));
         books.flattr(bob, books.thingOfNobody(little));
     }
 
@@ -69,7 +74,38 @@ class MostWantedTest {
 
         time.settleTheMonth();
 
-        assertThat(page()).containsSubsequence(much, "2 people", "€40,000.00", little, "1 person", "€10,000.00");
+        assertThat(page()).containsSubsequence(much, "3 people", "€45,000.00", little, "1 person", "not told");
+    }
+
+    @Test
+    void tellNoSumThatFewerThanThreePeopleGaveNotEvenByTheirOrder() {
+        var modest = "modest" + bob.id() + ".example";
+        for (var name : List.of("erin", "frank", "grace")) {
+            var giver = people.person(name);
+            books.means(giver, "2.00", "2.00");
+            books.flattr(giver, books.thingOfNobody(modest));
+        }
+
+        time.settleTheMonth();
+
+        assertThat(page())
+                .containsSubsequence(much, modest, "3 people", "€6.00", little, "not told")
+                .doesNotContain("€10,000.00");
+    }
+
+    @Test
+    void tellTheSumOnceAThirdPersonHasGiven() {
+        books.means(dora, "5000.00", "5000.00");
+        time.settleTheMonth();
+        for (var giver : List.of(carol, dora)) {
+            books.means(giver, "2.00", "2.00");
+            books.flattr(giver, books.thingOfNobody(little));
+        }
+        assertThat(page()).containsSubsequence(little, "1 person", "not told");
+
+        time.settleTheMonth();
+
+        assertThat(page()).containsSubsequence(little, "3 people", "€10,004.00");
     }
 
     @Test
