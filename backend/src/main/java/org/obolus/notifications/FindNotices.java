@@ -11,13 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.obolus.database.Outbox;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
+import org.obolus.identities.IdentityName;
 import org.obolus.identities.PlatformName;
 import org.obolus.identities.PlatformPeople;
 import org.obolus.money.Money;
+import org.obolus.settlement.WaitingShares;
 import org.obolus.web.Written;
 
 /** Finds for whom an amount is waiting that is worth a word, and has it said: once for each, never who ever opted out. */
@@ -27,7 +30,7 @@ class FindNotices {
     private static final int MOST = 50;
     private static final String FIND = """
             with found as (
-                select w.identity_id, i.name, called(i.id) as called, w.supporters, w.held, u.platform,
+                select w.identity_id, i.name, w.supporters, w.held, u.platform,
                     case when not exists (
                         select from platform_users o where o.platform = u.platform
                           and lower(o.handle) = lower(u.handle) and o.seen_at > u.seen_at) then u.handle end as handle
@@ -79,8 +82,10 @@ class FindNotices {
     }
 
     Uni<Void> find(Money amount, List<String> on) {
+        var fewest = Math.max(config.supporters(), WaitingShares.FEWEST_TOLD);
         return transactions.run(connection -> Sql.list(
-                        connection, FIND, Tuple.of(amount.micros(), MOST, config.supporters()), this::notice)
+                        connection, FIND, Tuple.of(amount.micros(), MOST, fewest), row -> row)
+                .chain(found -> notices(connection, found))
                 .chain(found -> Multi.createFrom()
                         .iterable(found)
                         .onItem()
@@ -88,6 +93,12 @@ class FindNotices {
                         .collect()
                         .last()
                         .replaceWithVoid()));
+    }
+
+    private Uni<List<Notice>> notices(SqlConnection connection, List<Row> found) {
+        return people.called(
+                        connection, found.stream().map(FindNotices::identity).toList())
+                .map(called -> found.stream().map(row -> notice(row, called)).toList());
     }
 
     private Uni<Void> put(SqlConnection connection, Notice notice, List<String> on) {
@@ -98,13 +109,17 @@ class FindNotices {
         return all;
     }
 
-    private Notice notice(Row row) {
+    private static IdentityName identity(Row row) {
+        return new IdentityName(row.getString("name"));
+    }
+
+    private Notice notice(Row row, Map<IdentityName, String> called) {
         var held = new Money(row.getLong("held"));
         return new Notice(
                 "",
                 row.getLong("identity_id"),
                 row.getString("name"),
-                written.identity(row.getString("called")),
+                written.identity(called.get(identity(row))),
                 row.getLong("supporters"),
                 held.micros(),
                 written.cents(held),

@@ -3,16 +3,15 @@ package org.obolus.notifications;
 import java.util.Optional;
 
 /** An operator who has switched everything on, at one server on this machine. */
-record NoticesInTests(String server, String secret, String mailbox) implements NoticesConfig {
+record NoticesInTests(String server, String secret, String mailbox, int supporters) implements NoticesConfig {
+
+    NoticesInTests(String server, String secret, String mailbox) {
+        this(server, secret, mailbox, 3);
+    }
 
     @Override
     public Optional<String> amount() {
         return Optional.of("20.00");
-    }
-
-    @Override
-    public int supporters() {
-        return 3;
     }
 
     @Override
