@@ -24,7 +24,8 @@ class Errors {
         var path = asked.getUriInfo().getPath();
         if (path.startsWith(Addressing.BASE) && answer.getEntity() instanceof ProblemView problem) {
             var type = type(problem);
-            var code = ErrorCode.of(type, asked.getMethod(), path);
+            var code =
+                    RateLimits.areSpent(asked) ? ErrorCode.NO_CALLS_LEFT : ErrorCode.of(type, asked.getMethod(), path);
             answer.setStatus(code.status());
             answer.setEntity(bodies.of(code, problem.detail(), type), null, JSON);
         }

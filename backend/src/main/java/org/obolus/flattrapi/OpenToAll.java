@@ -14,7 +14,7 @@ class OpenToAll {
     private static final OpenToScripts OPEN = new OpenToScripts(
             "GET, POST, PUT, PATCH, DELETE, OPTIONS",
             "Authorization, Content-Type, Accept, X-Requested-With",
-            "Location, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Current, X-RateLimit-Reset");
+            "Location, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Current, X-RateLimit-Reset");
 
     void register(@Observes Filters filters) {
         filters.register(this::open, BEFORE_ANY_ROUTE);

@@ -19,6 +19,12 @@ class RateLimits {
         this.hits = hits;
     }
 
+    /** Whether this call was one too many. */
+    static boolean areSpent(ContainerRequestContext asked) {
+        return asked.getProperty(STANDING) instanceof Hits.Standing standing
+                && !standing.allowance().granted();
+    }
+
     /** Nothing to wait for is null. */
     @ServerRequestFilter
     public Uni<Void> count(ContainerRequestContext asked, RoutingContext request) {

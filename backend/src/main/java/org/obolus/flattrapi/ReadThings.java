@@ -14,10 +14,11 @@ import java.util.Optional;
 import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Accounts;
 import org.obolus.database.Transactions;
+import org.obolus.identities.Found.Somebody;
 import org.obolus.identities.Identities;
 import org.obolus.identities.Identity;
 import org.obolus.identities.IdentityName;
-import org.obolus.problems.Problem;
+import org.obolus.identities.PersonRefused;
 import org.obolus.social.Catalogue;
 import org.obolus.social.Found;
 import org.obolus.social.Search;
@@ -118,7 +119,8 @@ class ReadThings {
 
     /**
      * Where the thing at an address is, or whether it could be flattred. For a stranger somebody's profile on another
-     * platform is whoever was seen last under that name; for everybody else the platform is asked.
+     * platform is whoever was seen last under that name; for everybody else the platform is asked. Fails with {@link
+     * PersonRefused}, or as a visit does, where it says nothing: what belongs to its people is not said to be its site's.
      */
     Uni<Response> lookUp(Optional<AccountId> visitor, String url, RoutingContext request) {
         if (url == null || url.isBlank()) {
@@ -126,16 +128,25 @@ class ReadThings {
         }
         var meant = offered.by(url);
         return things.person(visitor, meant.url())
-                .onFailure(Problem.class)
-                .recoverWithItem(Optional.empty())
                 .chain(person -> things.find(person.map(things::addressOf).orElse(meant.url()))
                         .map(found -> found.filter(thing -> !thing.isDeleted()))
                         .chain(found -> found.isPresent()
                                 ? Uni.createFrom().item(found(found.get(), request))
-                                : person.map(there -> Uni.createFrom()
-                                                .item(!there.identity().isOptedOut()))
-                                        .orElseGet(() -> hasAnOwner(meant))
-                                        .map(known -> notFound(known, request))));
+                                : isFlattrable(meant, person).map(known -> notFound(known, request))))
+                .onFailure(ReadThings::isOfNobody)
+                .recoverWithItem(() -> notFound(false, request));
+    }
+
+    private static boolean isOfNobody(Throwable refused) {
+        return refused instanceof PersonRefused.NoSuchPerson
+                || refused instanceof PersonRefused.NoSuchPlatform
+                || refused instanceof PersonRefused.NoSuchAddressee
+                || refused instanceof PersonRefused.NotMetYet;
+    }
+
+    private Uni<Boolean> isFlattrable(Meant meant, Optional<Somebody> person) {
+        return person.map(there -> Uni.createFrom().item(!there.identity().isOptedOut()))
+                .orElseGet(() -> hasAnOwner(meant));
     }
 
     private Response found(Thing thing, RoutingContext request) {

@@ -14,8 +14,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.obolus.accounts.AccountId;
 import org.obolus.accounts.Caller;
+import org.obolus.accounts.Grant;
 import org.obolus.accounts.Scope;
 import org.obolus.problems.Unacceptable;
 import org.obolus.social.Catalogue;
@@ -63,7 +66,15 @@ class ThingCalls {
     @Path("lookup")
     @Operation(hidden = true)
     public Uni<Response> lookUp(@QueryParam("url") String url, @Context RoutingContext request) {
-        return readThings.lookUp(caller.account(), url, request);
+        return readThings.lookUp(whoAsksPlatforms(), url, request);
+    }
+
+    /** This call asks for no scope: whoever's token may neither flattr nor register is answered as a stranger is. */
+    private Optional<AccountId> whoAsksPlatforms() {
+        return caller.grant()
+                .filter(grant ->
+                        grant.scopes().contains(Scope.FLATTR) || grant.scopes().contains(Scope.THING))
+                .map(Grant::account);
     }
 
     @GET
