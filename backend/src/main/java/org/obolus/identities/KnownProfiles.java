@@ -2,7 +2,7 @@ package org.obolus.identities;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -10,49 +10,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.obolus.accounts.AccountId;
 import org.obolus.database.Sql;
-import org.obolus.database.Transactions;
 import org.obolus.web.WebUrl;
 
 /** Whose profiles many addresses are, as far as that is known: no platform is asked, and nothing where none looks like one. */
 @ApplicationScoped
 class KnownProfiles {
 
-    /** Whoever was seen last under a handle has it. */
+    /** Whoever was seen last under a handle has it; and whether the site where that is one of many is the caller's own. */
     static final String SEEN = "select w.n, u.*, " + Identity.COLUMNS + """
-            \sfrom unnest($1::text[], $2::text[], $3::text[]) with ordinality as w(platform, handle, user_id, n)
-            cross join lateral (
+            , exists (select from identities s where s.name = w.site and s.account_id = $5) as own
+            from unnest($1::text[], $2::text[], $3::text[], $4::text[]) with ordinality
+                as w(platform, handle, user_id, site, n)
+            left join lateral (
                 (select identity_id as person, platform, user_id, handle, display_name, profile from platform_users p
                  where p.platform = w.platform and lower(p.handle) = lower(w.handle) order by p.seen_at desc limit 1)
                 union all
                 (select identity_id, platform, user_id, handle, display_name, profile from platform_users p
-                 where p.platform = w.platform and p.user_id = w.user_id)) u
-            join identities i on i.id = u.person\s""" + Identity.WITH_OWNER;
-
-    static final String OWN = "select name from identities where name = any($1) and account_id = $2";
+                 where p.platform = w.platform and p.user_id = w.user_id)) u on true
+            left join identities i on i.id = u.person\s""" + Identity.WITH_OWNER;
 
     private final Directories directories;
     private final NoProfiles noProfiles;
-    private final Transactions transactions;
 
-    KnownProfiles(Directories directories, NoProfiles noProfiles, Transactions transactions) {
+    KnownProfiles(Directories directories, NoProfiles noProfiles) {
         this.directories = directories;
         this.noProfiles = noProfiles;
-        this.transactions = transactions;
     }
 
     /** Whom an address would mean. */
     private record Wanted(WebUrl address, PlatformName platform, PlatformHandle handle, PlatformUserId id) {
 
-        private IdentityName site() {
-            return IdentityName.of(SiteHost.of(address));
-        }
-
-        private boolean isOnOneOfManyServers() {
-            return platform.server().isPresent();
+        /** The site that is one of many of its platform; anybody could own such a one. */
+        private String sharedSite() {
+            return platform.server().isPresent()
+                    ? IdentityName.of(SiteHost.of(address)).value()
+                    : null;
         }
     }
 
@@ -63,14 +58,13 @@ class KnownProfiles {
      * @param ours the people whose pages here some of the addresses are
      */
     Uni<Map<WebUrl, Optional<Found.Person>>> among(
-            AccountId caller, Collection<WebUrl> addresses, Map<WebUrl, PlatformUserId> ours) {
+            SqlClient client, AccountId caller, Collection<WebUrl> addresses, Map<WebUrl, PlatformUserId> ours) {
         var wanted = addresses.stream()
                 .flatMap(address -> wanted(address, ours).stream())
                 .toList();
         return wanted.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : transactions.read(connection -> seen(connection, wanted)
-                        .chain(found -> own(connection, caller, wanted).map(own -> told(wanted, found, own))));
+                : Sql.list(client, SEEN, columns(caller, wanted), row -> row).map(rows -> told(wanted, rows));
     }
 
     private Optional<Wanted> wanted(WebUrl address, Map<WebUrl, PlatformUserId> ours) {
@@ -91,40 +85,26 @@ class KnownProfiles {
                 .map(handle -> new Wanted(address, handle.platform(), handle, null));
     }
 
-    private Uni<Map<Integer, Found.Person>> seen(SqlConnection connection, List<Wanted> wanted) {
-        var row = Tuple.of(
-                wanted.stream().map(one -> one.platform().value()).toArray(String[]::new),
-                wanted.stream()
-                        .map(one -> one.handle() == null ? null : one.handle().value())
-                        .toArray(String[]::new),
-                wanted.stream()
-                        .map(one -> one.id() == null ? null : one.id().id())
-                        .toArray(String[]::new));
-        return Sql.list(connection, SEEN, row, found -> found)
-                .map(rows -> rows.stream().collect(Collectors.toMap(KnownProfiles::position, this::person)));
+    private static Tuple columns(AccountId caller, List<Wanted> wanted) {
+        return Tuple.of(
+                column(wanted, one -> one.platform().value()),
+                column(wanted, one -> one.handle() == null ? null : one.handle().value()),
+                column(wanted, one -> one.id() == null ? null : one.id().id()),
+                column(wanted, Wanted::sharedSite),
+                caller.value());
     }
 
-    private static Uni<Set<IdentityName>> own(SqlConnection connection, AccountId caller, List<Wanted> wanted) {
-        var sites = wanted.stream()
-                .filter(Wanted::isOnOneOfManyServers)
-                .map(one -> one.site().value())
-                .distinct()
-                .toArray(String[]::new);
-        return Sql.list(
-                        connection,
-                        OWN,
-                        Tuple.of(sites, caller.value()),
-                        row -> new IdentityName(row.getString("name")))
-                .map(Set::copyOf);
+    private static String[] column(List<Wanted> wanted, Function<Wanted, String> read) {
+        return wanted.stream().map(read).toArray(String[]::new);
     }
 
-    private static Map<WebUrl, Optional<Found.Person>> told(
-            List<Wanted> wanted, Map<Integer, Found.Person> found, Set<IdentityName> own) {
+    private Map<WebUrl, Optional<Found.Person>> told(List<Wanted> wanted, List<Row> rows) {
         var told = new LinkedHashMap<WebUrl, Optional<Found.Person>>();
-        for (int i = 0; i < wanted.size(); i++) {
-            var one = wanted.get(i);
-            if (found.containsKey(i) || !own.contains(one.site()) || one.id() != null) {
-                told.put(one.address(), Optional.ofNullable(found.get(i)));
+        for (var row : rows) {
+            var one = wanted.get(position(row));
+            var isSeen = row.getLong("person") != null;
+            if (isSeen || !row.getBoolean("own") || one.id() != null) {
+                told.put(one.address(), isSeen ? Optional.of(person(row)) : Optional.empty());
             }
         }
         return told;

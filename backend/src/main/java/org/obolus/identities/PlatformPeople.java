@@ -108,8 +108,8 @@ public class PlatformPeople {
      * @param ours the people whose pages here some of them are
      */
     public Uni<Map<WebUrl, Optional<Found.Person>>> known(
-            AccountId caller, Collection<WebUrl> addresses, Map<WebUrl, PlatformUserId> ours) {
-        return knownProfiles.among(caller, addresses, ours);
+            SqlClient client, AccountId caller, Collection<WebUrl> addresses, Map<WebUrl, PlatformUserId> ours) {
+        return knownProfiles.among(client, caller, addresses, ours);
     }
 
     /** Somebody with an e-mail address, by their number; fails with {@link PersonRefused.NoSuchAddressee}. */

@@ -64,6 +64,10 @@ public record Changes(
                 later.author.or(() -> author));
     }
 
+    Changes withoutAuthor() {
+        return new Changes(title, description, category, language, tags, hidden, Optional.empty());
+    }
+
     private static String author(String written) {
         return written.isBlank() ? "" : AssignedPages.authorKey(written);
     }

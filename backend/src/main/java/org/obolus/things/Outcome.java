@@ -30,11 +30,6 @@ public record Outcome(String url, Status status, Optional<Thing> thing, Optional
         return new Outcome(url, status, Optional.of(thing), Optional.empty());
     }
 
-    /** The same as it was sent; what was told already has changed nothing since. */
-    Outcome as(String sent, boolean isFirst) {
-        return new Outcome(sent, isFirst || problem.isPresent() ? status : Status.UNCHANGED, thing, problem);
-    }
-
     static Outcome refused(String url, Problem problem) {
         return new Outcome(url, Status.REFUSED, Optional.empty(), Optional.of(problem));
     }

@@ -16,7 +16,8 @@ import org.obolus.problems.Unacceptable;
 /**
  * Registers many things with one statement, by the rules of a single registration (money.md, rule 10).
  *
- * <p>No page is looked at, so what only a page's own words could prove is as if nothing proved it.
+ * <p>No page is looked at, so what only a page's own words could prove is as if nothing proved it. No platform is asked:
+ * people are whoever is known to have an address, and their things are as {@link PeopleAsThings} makes them.
  */
 @ApplicationScoped
 class RegisterThings {
@@ -29,16 +30,17 @@ class RegisterThings {
     /**
      * What the caller owns, or has given away, takes their words, if they are others than before; what nobody owns comes
      * back when it was deleted; the rest stays. What its site's owner gives to somebody is theirs, and who has written a
-     * page is for that owner to say. Rows are added in the order of their keys and changed in the order of their ids, so that
+     * page is for that owner to say. Whoever is somebody elsewhere is called as they are named there until they are called
+     * otherwise. Rows are added in the order of their keys and changed in the order of their ids, so that
      * calls at the same time do not wait for each other in a circle.
      */
     static final String REGISTER = """
             with wanted as materialized (
                 select url, key, site, title, description, category, language, string_to_array(tags, ',') as tags, hidden,
-                    author
+                    author, named
                 from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                    $9::text[], $10::boolean[], $11::text[])
-                    w(url, key, site, title, description, category, language, tags, hidden, author)),
+                    $9::text[], $10::boolean[], $11::text[], $12::text[])
+                    w(url, key, site, title, description, category, language, tags, hidden, author, named)),
             added_sites as (
                 insert into identities (name)
                 select distinct w.site from wanted w
@@ -51,8 +53,8 @@ class RegisterThings {
             added as (
                 insert into things as t (url, url_key, identity_id, title, description, category, language, tags, hidden,
                     author, assignment_id, created_at, updated_at)
-                select w.url, w.key, coalesce(r.id, s.id), own.title, own.description,
-                    coalesce(own.category, 'rest'), own.language,
+                select w.url, w.key, coalesce(r.id, s.id), coalesce(own.title, w.named), own.description,
+                    coalesce(own.category, case when w.named is null then 'rest' else 'people' end), own.language,
                     coalesce(own.tags, '{}'), coalesce(own.hidden, false), said.author, a.id,
                     n.now, n.now
                 from wanted w join sites s on s.name = w.site
@@ -65,7 +67,7 @@ class RegisterThings {
                 order by w.key
                 on conflict do nothing returning %1$s),
             due as (
-                select t.id, coalesce(own.url, t.url) as url, coalesce(own.title, t.title) as title,
+                select t.id, coalesce(own.url, t.url) as url, coalesce(own.title, known.title) as title,
                     coalesce(own.description, t.description) as description,
                     coalesce(own.category, t.category) as category, coalesce(own.language, t.language) as language,
                     coalesce(own.tags, t.tags) as tags, coalesce(own.hidden, t.hidden) as hidden,
@@ -80,11 +82,15 @@ class RegisterThings {
                 cross join lateral (
                     select nullif(coalesce(case when s.account_id = $1 then w.author end, t.author), '') as author) said
                 left join lateral assignment_of(s.id, t.url_key, said.author) a on true
+                cross join lateral (
+                    select case when w.named is not null and coalesce(t.title = (
+                            select p.thing_title from platform_users p where p.identity_id = t.identity_id), true)
+                        then w.named else t.title end as title) known
                 where t.deleted_at is not null and (i.account_id is null or own.url is not null)
                     or a.id is distinct from t.assignment_id
                     or (t.url, t.title, t.description, t.category, t.language, t.tags, t.hidden, t.author)
                        is distinct from
-                       (coalesce(own.url, t.url), coalesce(own.title, t.title), coalesce(own.description, t.description),
+                       (coalesce(own.url, t.url), coalesce(own.title, known.title), coalesce(own.description, t.description),
                         coalesce(own.category, t.category), coalesce(own.language, t.language),
                         coalesce(own.tags, t.tags), coalesce(own.hidden, t.hidden),
                         said.author)
@@ -96,6 +102,13 @@ class RegisterThings {
                     author = d.author, assignment_id = d.assignment_id, identity_id = d.identity_id,
                     updated_at = calendar_now()
                 from due d where t.id = d.id returning %1$s),
+            named as (
+                select p.identity_id, w.named
+                from wanted w join sites s on s.name = w.site join platform_users p on p.identity_id = s.id
+                where p.thing_title is distinct from w.named and w.named is not null
+                order by p.identity_id for no key update of p),
+            remembered as (
+                update platform_users p set thing_title = n.named from named n where p.identity_id = n.identity_id),
             met as (
                 select 'created' as outcome, t.*, coalesce(s.name, r.name) as name,
                     coalesce(s.account_id, r.account_id) as account_id, coalesce(s.contested, r.contested) as contested,
@@ -109,7 +122,8 @@ class RegisterThings {
                 select 'unchanged', %1$s, i.name, i.account_id, i.contested, i.opted_out_at
                 from wanted w join things t on t.url_key = w.key join identities i on i.id = t.identity_id
                 where t.id not in (select id from changed))
-            select t.*, t.name as identity_name, o.username, null as handle, %3$s
+            select t.*, t.name as identity_name, o.username, case when not starts_with(t.name, 'site:') then (
+                select p.handle from platform_users p where p.identity_id = t.identity_id) end as handle, %3$s
             from met t %2$s %4$s""".formatted(
             COLUMNS, "left join accounts o on o.id = t.account_id", ThingRows.ASSIGNER, ThingRows.WITH_ASSIGNER);
 
@@ -117,24 +131,22 @@ class RegisterThings {
 
     private final Transactions transactions;
     private final Identities identities;
-    private final RegisterPeople registerPeople;
+    private final RecognisePeople recognisePeople;
 
-    RegisterThings(Transactions transactions, Identities identities, RegisterPeople registerPeople) {
+    RegisterThings(Transactions transactions, Identities identities, RecognisePeople recognisePeople) {
         this.transactions = transactions;
         this.identities = identities;
-        this.registerPeople = registerPeople;
+        this.recognisePeople = recognisePeople;
     }
 
     Uni<List<Outcome>> register(AccountId caller, List<Draft> drafts) {
-        var wishes = Wishes.read(drafts);
-        return registerPeople
-                .among(caller, wishes.byKey())
-                .chain(people -> transactions
-                        .run(connection -> identities
-                                .keep(connection, wishes.sites(people.keySet()))
-                                .chain(() -> all(
-                                        connection, caller, wishes.without(people.keySet()), new HashMap<>(), ROUNDS)))
-                        .map(met -> wishes.outcomes(met, people)));
+        var written = Wishes.read(drafts);
+        return transactions.run(connection -> recognisePeople
+                .among(connection, caller, written)
+                .chain(wishes -> identities
+                        .keep(connection, wishes.sites())
+                        .chain(() -> all(connection, caller, wishes.byKey(), new HashMap<>(), ROUNDS))
+                        .map(wishes::outcomes)));
     }
 
     /** What somebody else has added since the statement began is there for the same statement in its next round. */

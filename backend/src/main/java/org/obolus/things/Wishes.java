@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.obolus.identities.SiteHost;
 import org.obolus.problems.Problem;
+import org.obolus.web.WebUrl;
 
 /** What one call wants to register, in its order; what cannot be read is refused alone. */
 record Wishes(List<One> all) {
@@ -27,6 +31,14 @@ record Wishes(List<One> all) {
                 return new One(draft.url(), new Wish(ThingUrl.of(draft.url()), Changes.of(texts)), null);
             } catch (Problem refusal) {
                 return new One(draft.url(), null, refusal);
+            }
+        }
+
+        private One meaning(UnaryOperator<Wish> meant) {
+            try {
+                return wish == null ? this : new One(url, meant.apply(wish), null);
+            } catch (Problem unknown) {
+                return new One(url, null, unknown);
             }
         }
     }
@@ -54,39 +66,37 @@ record Wishes(List<One> all) {
     /** Each thing once, in the order of the keys. */
     Map<String, Wish> byKey() {
         var byKey = new TreeMap<String, Wish>();
-        for (var one : all) {
-            if (one.wish != null) {
-                byKey.merge(one.wish.key(), one.wish, Wish::then);
-            }
-        }
+        wished().forEach(wish -> byKey.merge(wish.key(), wish, Wish::then));
         return byKey;
     }
 
-    /** Those that are left without some. */
-    Map<String, Wish> without(Set<String> keys) {
-        var left = byKey();
-        left.keySet().removeAll(keys);
-        return left;
+    List<WebUrl> pages() {
+        return wished().map(wish -> wish.url().page()).distinct().toList();
     }
 
-    /** Where they are, without some. */
-    Set<SiteHost> sites(Set<String> keys) {
-        return without(keys).values().stream().map(wish -> wish.url().site()).collect(Collectors.toSet());
+    /** Where those are that are nobody's own pages. */
+    Set<SiteHost> sites() {
+        return wished().filter(wish -> wish.person().isEmpty())
+                .map(wish -> wish.url().site())
+                .collect(Collectors.toSet());
     }
 
-    /**
-     * A thing that was sent more than once has its outcome where it was sent first.
-     *
-     * @param people the outcomes of those that are people's, by their keys
-     */
-    List<Outcome> outcomes(Map<String, Met> met, Map<String, Outcome> people) {
+    private Stream<Wish> wished() {
+        return all.stream().map(One::wish).filter(Objects::nonNull);
+    }
+
+    /** The same with what each address means; what it fails with refuses that one alone. */
+    Wishes meaning(UnaryOperator<Wish> meant) {
+        return new Wishes(all.stream().map(one -> one.meaning(meant)).toList());
+    }
+
+    /** A thing that was sent more than once has its outcome where it was sent first. */
+    List<Outcome> outcomes(Map<String, Met> met) {
         var told = new HashSet<String>();
         var outcomes = new ArrayList<Outcome>();
         for (var one : all) {
             if (one.wish == null) {
                 outcomes.add(Outcome.refused(one.url, one.refusal));
-            } else if (people.containsKey(one.wish.key())) {
-                outcomes.add(people.get(one.wish.key()).as(one.url, told.add(one.wish.key())));
             } else {
                 outcomes.add(outcome(one, met, told));
             }

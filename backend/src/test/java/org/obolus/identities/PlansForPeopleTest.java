@@ -26,7 +26,6 @@ class PlansForPeopleTest {
                 PeopleByMail.BY_ID,
                 Names.PEOPLE,
                 KnownProfiles.SEEN,
-                KnownProfiles.OWN,
                 ProvenPeople.FIND,
                 MyPeople.MINE,
                 Contests.CURRENT,

@@ -107,6 +107,22 @@ class RegisteringProfilesTest {
         described("Words of my own").body("outcomes.status", contains("unchanged"));
     }
 
+    @Test
+    void takesWhatIsSaidLastOfSomebodyWhoIsSentByTwoAddresses() {
+        meet("alice");
+        books.run("update identities set account_id = ? where name = ?", bob.id(), identity());
+
+        bulk(List.of(
+                        Map.of("url", address(), "title", "First title", "category", "audio"),
+                        Map.of("url", "https://somewhere.example/" + bob.id()),
+                        Map.of("url", social.address("/@alice"), "title", "Second title")))
+                .body("outcomes.status", contains("created", "created", "unchanged"))
+                .body("outcomes.url[2]", equalTo(social.address("/@alice")))
+                .body("outcomes[0].thing.title", equalTo("Second title"))
+                .body("outcomes[2].thing.title", equalTo("Second title"))
+                .body("outcomes[2].thing.category", equalTo("audio"));
+    }
+
     private ValidatableResponse described(String title) {
         return bulk(List.of(Map.of("url", social.address("/@alice"), "title", title)));
     }
