@@ -90,12 +90,16 @@ class ReturnHeld {
     }
 
     Uni<Void> giveBack() {
-        var months = Tuple.of(holdingTime.months());
-        return transactions
-                .read(connection -> Sql.one(connection, IS_ANY_DUE, months, row -> row.getBoolean("due")))
+        return isAnyDue()
                 .chain(due -> due
                         ? begin().chain(this::untilNoneIsLeft)
                         : Uni.createFrom().voidItem());
+    }
+
+    /** Locks nothing, since nothing is due most of the time. */
+    Uni<Boolean> isAnyDue() {
+        return transactions.read(connection ->
+                Sql.one(connection, IS_ANY_DUE, Tuple.of(holdingTime.months()), row -> row.getBoolean("due")));
     }
 
     private Uni<Void> begin() {
