@@ -9,7 +9,7 @@ import org.obolus.testing.APlatform;
 import org.obolus.testing.Person;
 
 /** Alice, whom everybody can look up on a server of Mastodon's kind, as bob meets her. */
-record AliceElsewhere(Person bob, APlatform social, String server) {
+record AliceElsewhere(Person bob, APlatform social, String server) implements AutoCloseable {
 
     ValidatableResponse look(String of) {
         return bob.browses().queryParam("of", of).get("/dashboard/flattr").then();
@@ -18,7 +18,7 @@ record AliceElsewhere(Person bob, APlatform social, String server) {
     ValidatableResponse flattr(String url) {
         return bob.forms()
                 .queryParam("url", url)
-                .formParam("return_to", "/dashboard/flattr?of=" + encoded(social.handle("alice")))
+                .formParam("return_to", "/dashboard/flattr?of=" + encoded(handle()))
                 .post("/submit/auto/flattr")
                 .then();
     }
@@ -28,6 +28,16 @@ record AliceElsewhere(Person bob, APlatform social, String server) {
         return given().accept("text/html")
                 .get("/on/mastodon:" + social.host() + "/109")
                 .then();
+    }
+
+    /** What people write who mean her. */
+    String handle() {
+        return social.handle("alice");
+    }
+
+    /** Where she is, on that server. */
+    String profile() {
+        return social.address("/@alice");
     }
 
     String identity() {
@@ -40,5 +50,10 @@ record AliceElsewhere(Person bob, APlatform social, String server) {
 
     static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
+    }
+
+    @Override
+    public void close() {
+        social.close();
     }
 }

@@ -6,12 +6,10 @@ import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
-import org.obolus.testing.APlatform;
 import org.obolus.testing.Books;
 import org.obolus.testing.Person;
 import org.obolus.testing.TimeTravel;
@@ -28,27 +26,25 @@ class CallingPeopleByTheirNamesTest {
     @Inject
     TimeTravel time;
 
-    @ConfigProperty(name = "obolus.url")
-    String server;
+    @Inject
+    SomebodyElsewhere elsewhere;
 
     private AliceElsewhere there;
     private Person bob;
-    private APlatform social;
 
     @BeforeEach
     void bobFlattrsSomebodyOnMastodon() {
         time.settleTheMonth();
-        bob = people.person("bob");
-        books.means(bob, "2.00", "4.00");
-        social = APlatform.named("social").withMember("109", "alice", "Alice Liddell");
-        there = new AliceElsewhere(bob, social, server);
-        there.look(social.handle("alice"));
+        there = elsewhere.called("Alice Liddell");
+        bob = there.bob();
+        books.deposit(bob, "2.00");
+        there.look(there.handle());
         there.flattr(there.address());
     }
 
     @AfterEach
     void end() {
-        social.close();
+        there.close();
     }
 
     @Test
@@ -87,10 +83,10 @@ class CallingPeopleByTheirNamesTest {
         var thing = "/things/" + books.number("select id from things where url = ?", there.address());
 
         assertThat(page(bob, thing))
-                .contains(called() + " is not here yet", social.host())
+                .contains(called() + " is not here yet", there.social().host())
                 .doesNotContain("Nobody has claimed this yet");
         assertThat(page(bob, thing + "/thanks")).contains("to " + called() + ".");
-        assertThat(page(bob, "/dashboard")).contains("Alice Liddell on Mastodon" + social.handle("alice") + ":");
+        assertThat(page(bob, "/dashboard")).contains("Alice Liddell on Mastodon" + there.handle() + ":");
     }
 
     @Test
@@ -106,7 +102,7 @@ class CallingPeopleByTheirNamesTest {
         time.doWhatIsDue();
         books.run("""
                 insert into most_wanted (identity_id, supporters, held)
-                select id, 1, 9000000000000 from identities where name = ?
+                select id, 3, 9000000000000 from identities where name = ?
                 on conflict (identity_id) do update set held = excluded.held""", there.identity());
 
         var page = given().accept("text/html").get("/most-wanted").asString();
@@ -119,14 +115,14 @@ class CallingPeopleByTheirNamesTest {
     void offersSupportersAMessageToPostToThem() {
         var message = "I flattr you, and what I give is waiting for you. Collect it here: " + there.address();
 
-        assertThat(page(bob, "/on/mastodon:" + social.host() + "/109")).contains("Tell them", message);
-        assertThat(page(bob, "/dashboard/flattr?of=" + social.handle("alice"))).contains("Tell them", message);
-        assertThat(page(people.person("carol"), "/on/mastodon:" + social.host() + "/109"))
+        assertThat(page(bob, "/on/mastodon:" + there.social().host() + "/109")).contains("Tell them", message);
+        assertThat(page(bob, "/dashboard/flattr?of=" + there.handle())).contains("Tell them", message);
+        assertThat(page(people.person("carol"), "/on/mastodon:" + there.social().host() + "/109"))
                 .doesNotContain("Tell them");
     }
 
     private String called() {
-        return "Alice Liddell, " + social.handle("alice") + " on Mastodon";
+        return "Alice Liddell, " + there.handle() + " on Mastodon";
     }
 
     private static String page(Person person, String path) {

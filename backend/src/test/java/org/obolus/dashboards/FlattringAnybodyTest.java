@@ -6,15 +6,12 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obolus.accounts.People;
-import org.obolus.testing.APlatform;
 import org.obolus.testing.Books;
 import org.obolus.testing.LittleSite;
-import org.obolus.testing.Person;
 
 @QuarkusTest
 class FlattringAnybodyTest {
@@ -25,33 +22,28 @@ class FlattringAnybodyTest {
     @Inject
     Books books;
 
-    @ConfigProperty(name = "obolus.url")
-    String server;
+    @Inject
+    SomebodyElsewhere elsewhere;
 
     private AliceElsewhere there;
-    private APlatform social;
-    private Person bob;
 
     @BeforeEach
     void begin() {
-        social = APlatform.named("social").withMember("109", "alice", "Alice <b>Liddell</b>");
-        bob = people.person("bob");
-        there = new AliceElsewhere(bob, social, server);
-        books.means(bob, "2.00", "2.00");
+        there = elsewhere.alice();
     }
 
     @AfterEach
     void end() {
-        social.close();
+        there.close();
     }
 
     @Test
     void showsWhoItIsBeforeAnythingIsGiven() {
-        there.look(social.handle("alice"))
+        there.look(there.handle())
                 .statusCode(200)
                 .body(containsString("<bdi>Alice &lt;b&gt;Liddell&lt;/b&gt;</bdi>"))
-                .body(containsString("<bdi>" + social.handle("alice") + "</bdi> on Mastodon"))
-                .body(containsString("href=\"" + social.address("/@alice") + "\""))
+                .body(containsString("<bdi>" + there.handle() + "</bdi> on Mastodon"))
+                .body(containsString("href=\"" + there.profile() + "\""))
                 .body(containsString("Not here yet: what you give this month waits until "))
                 .body(containsString("Flattr “"));
 
@@ -61,23 +53,23 @@ class FlattringAnybodyTest {
 
     @Test
     void asksThePlatformOnceAnHour() {
-        there.look(social.handle("alice"));
-        there.look(social.handle("alice"));
-        there.look(social.address("/@alice"));
+        there.look(there.handle());
+        there.look(there.handle());
+        there.look(there.profile());
 
-        assertThat(social.visits()).hasSize(1);
+        assertThat(there.social().visits()).hasSize(1);
         books.run("update platform_users set seen_at = seen_at - interval '61 minutes' where user_id = '109'");
-        there.look(social.handle("alice"));
+        there.look(there.handle());
 
-        assertThat(social.visits()).hasSize(2);
+        assertThat(there.social().visits()).hasSize(2);
     }
 
     @Test
     void saysInTheFieldWhyNobodyWasFound() {
-        there.look(social.handle("nobody"))
+        there.look(there.social().handle("nobody"))
                 .statusCode(404)
                 .body(containsString("id=\"of-error\""))
-                .body(containsString("knows nobody called " + social.handle("nobody")));
+                .body(containsString("knows nobody called " + there.social().handle("nobody")));
     }
 
     @Test
@@ -114,14 +106,14 @@ class FlattringAnybodyTest {
     @Test
     void saysWhoCollects() {
         var alice = people.person("alice");
-        there.look(social.handle("alice"));
+        there.look(there.handle());
         books.run("update identities set account_id = ? where name = ?", alice.id(), there.identity());
 
-        there.look(social.handle("alice"))
+        there.look(there.handle())
                 .body(containsString("Collects here as <a href=\"/people/" + alice.username() + "\">"))
                 .body(not(containsString("waits until")));
         alice.browses()
-                .queryParam("of", social.handle("alice"))
+                .queryParam("of", there.handle())
                 .get("/dashboard/flattr")
                 .then()
                 .body(containsString("This is yours."));
@@ -129,10 +121,10 @@ class FlattringAnybodyTest {
 
     @Test
     void saysWhoWantsNoFlattrs() {
-        there.look(social.handle("alice"));
+        there.look(there.handle());
         books.run("update identities set opted_out_at = calendar_now() where name = ?", there.identity());
 
-        there.look(social.handle("alice"))
+        there.look(there.handle())
                 .body(containsString("does not want flattrs."))
                 .body(not(containsString("waits until")));
     }

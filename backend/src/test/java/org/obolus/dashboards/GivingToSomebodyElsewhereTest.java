@@ -7,21 +7,14 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.obolus.accounts.People;
-import org.obolus.testing.APlatform;
 import org.obolus.testing.Books;
-import org.obolus.testing.Person;
 import org.obolus.testing.TimeTravel;
 
 @QuarkusTest
 class GivingToSomebodyElsewhereTest {
-
-    @Inject
-    People people;
 
     @Inject
     Books books;
@@ -29,33 +22,28 @@ class GivingToSomebodyElsewhereTest {
     @Inject
     TimeTravel time;
 
-    @ConfigProperty(name = "obolus.url")
-    String server;
+    @Inject
+    SomebodyElsewhere elsewhere;
 
     private AliceElsewhere there;
-    private APlatform social;
-    private Person bob;
 
     @BeforeEach
     void begin() {
-        social = APlatform.named("social").withMember("109", "alice", "Alice <b>Liddell</b>");
-        bob = people.person("bob");
-        there = new AliceElsewhere(bob, social, server);
-        books.means(bob, "2.00", "2.00");
+        there = elsewhere.alice();
     }
 
     @AfterEach
     void end() {
-        social.close();
+        there.close();
     }
 
     @Test
     void makesThemAThingByTheFirstFlattr() {
-        there.look(social.handle("alice"));
+        there.look(there.handle());
 
         there.flattr(there.address()).statusCode(303).header("Location", containsString("/dashboard/flattr?of="));
 
-        there.look(social.handle("alice")).body(containsString("You flattred this."), containsString("· 1 flattr"));
+        there.look(there.handle()).body(containsString("You flattred this."), containsString("· 1 flattr"));
         assertThat(books.text("select title || ', ' || category from things where url = ?", there.address()))
                 .isEqualTo("Alice <b>Liddell</b> on Mastodon, people");
         assertThat(books.text(
@@ -67,7 +55,7 @@ class GivingToSomebodyElsewhereTest {
     @Test
     void holdsTheShareUnderTheirIdentity() {
         time.settleTheMonth();
-        there.look(social.handle("alice"));
+        there.look(there.handle());
         there.flattr(there.address());
 
         var month = time.settleTheMonth();
@@ -77,7 +65,8 @@ class GivingToSomebodyElsewhereTest {
                         "select count(*) from held_shares h join identities i on i.id = h.identity_id where i.name = ?",
                         there.identity()))
                 .isEqualTo(1);
-        bob.asks()
+        there.bob()
+                .asks()
                 .get("/api/v1/statements/given/" + month)
                 .then()
                 .body("shares.url", contains(there.address()))
@@ -86,10 +75,11 @@ class GivingToSomebodyElsewhereTest {
 
     @Test
     void meansThePersonByTheAddressOfTheirProfileToo() {
-        there.look(social.address("/@alice")).body(containsString("on Mastodon"));
+        there.look(there.profile()).body(containsString("on Mastodon"));
 
-        bob.forms()
-                .queryParam("url", social.address("/@alice"))
+        there.bob()
+                .forms()
+                .queryParam("url", there.profile())
                 .post("/submit/auto/flattr")
                 .then()
                 .statusCode(303);
@@ -98,42 +88,43 @@ class GivingToSomebodyElsewhereTest {
                         "select count(*) from flattrs f join things t on t.id = f.thing_id where t.url = ?",
                         there.address()))
                 .isEqualTo(1);
-        assertThat(books.number("select count(*) from things where url = ?", social.address("/@alice")))
+        assertThat(books.number("select count(*) from things where url = ?", there.profile()))
                 .isZero();
     }
 
     @Test
     void isSomebodyElseWhoTakesOverAnOldName() {
-        there.look(social.handle("alice"));
+        there.look(there.handle());
         there.flattr(there.address());
-        social.withMember("110", "alice", "Another Alice");
+        there.social().withMember("110", "alice", "Another Alice");
         books.run("update platform_users set seen_at = seen_at - interval '2 hours' where user_id = '109'");
 
-        there.look(social.handle("alice")).body(containsString("Another Alice"), containsString("Flattr “"));
+        there.look(there.handle()).body(containsString("Another Alice"), containsString("Flattr “"));
     }
 
     @Test
     void givesToWhomTheCardShowedAlsoWhenTheNameIsTakenOverMeanwhile() {
-        there.look(social.handle("alice")).body(containsString("url=" + AliceElsewhere.encoded(there.address())));
+        there.look(there.handle()).body(containsString("url=" + AliceElsewhere.encoded(there.address())));
     }
 
     @Test
     void comesFromOtherSitesByTheIdentityAlone() {
-        there.look(social.handle("alice"));
+        there.look(there.handle());
 
         given().accept("text/html")
                 .queryParam("owner", there.identity())
                 .get("/submit/auto")
                 .then()
                 .statusCode(200)
-                .body(containsString("<bdi>" + social.handle("alice") + "</bdi> on Mastodon"));
+                .body(containsString("<bdi>" + there.handle() + "</bdi> on Mastodon"));
     }
 
     @Test
     void givesNothingToAnIdentityThatAPageOnlyNames() {
-        there.look(social.handle("alice"));
+        there.look(there.handle());
 
-        bob.forms()
+        there.bob()
+                .forms()
                 .queryParam("url", "https://elsewhere.example/post")
                 .queryParam("owner", there.identity())
                 .post("/submit/auto/flattr")
@@ -142,7 +133,7 @@ class GivingToSomebodyElsewhereTest {
 
         assertThat(books.text(
                         "select i.name from flattrs f join identities i on i.id = f.identity_id where f.supporter_id = ?",
-                        bob.id()))
+                        there.bob().id()))
                 .isEqualTo("site:elsewhere.example");
         given().accept("text/html")
                 .queryParam("url", "https://elsewhere.example/post")

@@ -1,54 +1,43 @@
 package org.obolus.dashboards;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.obolus.accounts.People;
-import org.obolus.testing.APlatform;
-import org.obolus.testing.Books;
-import org.obolus.testing.Person;
 
 @QuarkusTest
 class SomebodyElsewhereForAppsTest {
 
     @Inject
-    People people;
-
-    @Inject
-    Books books;
-
-    @ConfigProperty(name = "obolus.url")
-    String server;
+    SomebodyElsewhere elsewhere;
 
     private AliceElsewhere there;
-    private APlatform social;
-    private Person bob;
 
     @BeforeEach
     void begin() {
-        social = APlatform.named("social").withMember("109", "alice", "Alice <b>Liddell</b>");
-        bob = people.person("bob");
-        there = new AliceElsewhere(bob, social, server);
-        books.means(bob, "2.00", "2.00");
+        there = elsewhere.alice();
     }
 
     @AfterEach
     void end() {
-        social.close();
+        there.close();
     }
 
     @Test
     void isAskedForByApps() {
-        bob.asks()
-                .queryParam("of", social.handle("alice"))
+        there.bob()
+                .asks()
+                .queryParam("of", there.handle())
                 .get("/api/v1/identities/lookup")
                 .then()
                 .statusCode(200)
@@ -57,9 +46,10 @@ class SomebodyElsewhereForAppsTest {
                 .body("url", equalTo(there.address()))
                 .body("handle", equalTo("alice"))
                 .body("name", equalTo("Alice <b>Liddell</b>"))
-                .body("profile", equalTo(social.address("/@alice")))
+                .body("profile", equalTo(there.profile()))
                 .body("owner", nullValue());
-        bob.asks()
+        there.bob()
+                .asks()
                 .queryParam("of", "https://unseen.example/post")
                 .get("/api/v1/identities/lookup")
                 .then()
@@ -67,7 +57,8 @@ class SomebodyElsewhereForAppsTest {
                 .body("kind", equalTo("page"))
                 .body("identity", equalTo("site:unseen.example"))
                 .body("url", equalTo("https://unseen.example/post"));
-        bob.asks()
+        there.bob()
+                .asks()
                 .queryParam("of", "@alice")
                 .get("/api/v1/identities/lookup")
                 .then()
@@ -78,8 +69,9 @@ class SomebodyElsewhereForAppsTest {
 
     @Test
     void isRegisteredByAppsByHandleOrIdentity() {
-        bob.asks()
-                .body("{\"handle\": \"" + social.handle("alice") + "\", \"title\": \"Not mine\"}")
+        there.bob()
+                .asks()
+                .body("{\"handle\": \"" + there.handle() + "\", \"title\": \"Not mine\"}")
                 .post("/api/v1/things")
                 .then()
                 .statusCode(201)
@@ -88,19 +80,22 @@ class SomebodyElsewhereForAppsTest {
                 .body("category", equalTo("people"))
                 .body("identity", equalTo(there.identity()))
                 .body("owned", equalTo(false));
-        bob.asks()
+        there.bob()
+                .asks()
                 .body("{\"owner\": \"" + there.identity() + "\"}")
                 .post("/api/v1/things")
                 .then()
                 .statusCode(200)
                 .body("url", equalTo(there.address()));
-        bob.asks()
+        there.bob()
+                .asks()
                 .body("{\"owner\": \"site:blog.example\"}")
                 .post("/api/v1/things")
                 .then()
                 .statusCode(422)
                 .body("field", equalTo("owner"));
-        bob.asks()
+        there.bob()
+                .asks()
                 .body("{\"owner\": \"" + there.identity() + "\", \"url\": \"https://a.example/\"}")
                 .post("/api/v1/things")
                 .then()
@@ -109,17 +104,19 @@ class SomebodyElsewhereForAppsTest {
 
     @Test
     void isNeverOfThisServersOwnSiteHoweverItIsWritten() {
-        there.look(social.handle("alice"));
+        there.look(there.handle());
 
         for (var written : new String[] {there.address() + "?x=1", there.address() + "/", there.address() + "#me"}) {
-            bob.asks()
+            there.bob()
+                    .asks()
                     .body("{\"url\": \"" + written + "\"}")
                     .post("/api/v1/things")
                     .then()
                     .body("url", equalTo(there.address()))
                     .body("identity", equalTo(there.identity()));
         }
-        bob.asks()
+        there.bob()
+                .asks()
                 .body("{\"things\": [{\"url\": \"" + there.address() + "?bulk\"}]}")
                 .post("/api/v1/things/bulk")
                 .then()
@@ -128,9 +125,34 @@ class SomebodyElsewhereForAppsTest {
     }
 
     @Test
+    void isAskedForWithTheScopeToFlattrOrToRegister() {
+        for (var scope : new String[] {"flattr", "thing"}) {
+            lookUpWith(scope).statusCode(200).body("identity", equalTo(there.identity()));
+        }
+        lookUpWith("extendedread").statusCode(403).body("type", containsString("insufficient_scope"));
+    }
+
+    private ValidatableResponse lookUpWith(String scope) {
+        var token = there.bob()
+                .browses()
+                .contentType("application/json")
+                .accept("application/json")
+                .body(Map.of("name", "reader", "scopes", List.of(scope)))
+                .post("/api/v1/tokens")
+                .jsonPath()
+                .getString("token");
+        return given().header("Authorization", "Bearer " + token)
+                .queryParam("of", there.handle())
+                .get("/api/v1/identities/lookup")
+                .then();
+    }
+
+    @Test
     void refusesPeopleWhomNobodyKnows() {
-        bob.asks()
-                .body("{\"url\": \"" + server + "/on/mastodon:" + social.host() + "/404\"}")
+        there.bob()
+                .asks()
+                .body("{\"url\": \"" + there.server() + "/on/mastodon:"
+                        + there.social().host() + "/404\"}")
                 .post("/api/v1/flattrs")
                 .then()
                 .statusCode(404)

@@ -6,47 +6,35 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.obolus.accounts.People;
-import org.obolus.testing.APlatform;
 import org.obolus.testing.Books;
-import org.obolus.testing.Person;
 
 @QuarkusTest
 class ThePageOfSomebodyElsewhereTest {
 
     @Inject
-    People people;
-
-    @Inject
     Books books;
 
-    @ConfigProperty(name = "obolus.url")
-    String server;
+    @Inject
+    SomebodyElsewhere elsewhere;
 
     private AliceElsewhere there;
-    private APlatform social;
-    private Person bob;
 
     @BeforeEach
     void begin() {
-        social = APlatform.named("social").withMember("109", "alice", "Alice <b>Liddell</b>");
-        bob = people.person("bob");
-        there = new AliceElsewhere(bob, social, server);
-        books.means(bob, "2.00", "2.00");
+        there = elsewhere.alice();
     }
 
     @AfterEach
     void end() {
-        social.close();
+        there.close();
     }
 
     @Test
     void isAPageOfTheirOwnThatEverybodyCanRead() {
-        there.look(social.handle("alice"));
+        there.look(there.handle());
 
         there.page()
                 .statusCode(200)
@@ -63,27 +51,27 @@ class ThePageOfSomebodyElsewhereTest {
 
     @Test
     void followsTheirNewNameOnceADay() {
-        there.look(social.handle("alice"));
+        there.look(there.handle());
         there.flattr(there.address());
-        social.withMember("109", "liddell", "Liddell");
+        there.social().withMember("109", "liddell", "Liddell");
 
         there.page().body(containsString("Alice"));
         aDayLater();
 
-        there.page().body(containsString("<bdi>" + social.handle("liddell") + "</bdi>"));
+        there.page().body(containsString("<bdi>" + there.social().handle("liddell") + "</bdi>"));
         assertThat(books.text("select title from things where url = ?", there.address()))
                 .isEqualTo("Liddell on Mastodon");
     }
 
     @Test
     void leavesATitleOfTheirOwnAlone() {
-        there.look(social.handle("alice"));
+        there.look(there.handle());
         there.flattr(there.address());
         books.run("update things set title = 'My own words' where url = ?", there.address());
-        social.withMember("109", "liddell", "Liddell");
+        there.social().withMember("109", "liddell", "Liddell");
         aDayLater();
 
-        there.page().body(containsString(social.handle("liddell")));
+        there.page().body(containsString(there.social().handle("liddell")));
 
         assertThat(books.text("select title from things where url = ?", there.address()))
                 .isEqualTo("My own words");
@@ -91,20 +79,20 @@ class ThePageOfSomebodyElsewhereTest {
 
     @Test
     void showsWhatWasKnownWhereThePlatformDoesNotAnswer() {
-        there.look(social.handle("alice"));
-        social.without("/api/v1/accounts/109");
-        var visits = social.visits().size();
+        there.look(there.handle());
+        there.social().without("/api/v1/accounts/109");
+        var visits = there.social().visits().size();
         aDayLater();
 
         there.page().statusCode(200).body(containsString("Alice"));
         there.page().statusCode(200);
 
-        assertThat(social.visits()).hasSize(visits + 1);
+        assertThat(there.social().visits()).hasSize(visits + 1);
     }
 
     private void aDayLater() {
         books.run(
                 "update platform_users set seen_at = seen_at - interval '25 hours' where platform = ?",
-                "mastodon:" + social.host());
+                "mastodon:" + there.social().host());
     }
 }
