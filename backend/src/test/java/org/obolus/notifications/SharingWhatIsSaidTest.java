@@ -20,8 +20,7 @@ import org.obolus.testing.TestMailServer;
 @QuarkusTestResource(TestMailServer.class)
 class SharingWhatIsSaidTest {
 
-    private static final String UNSAID =
-            "select count(*) from outbox where kind = 'notice' and sent_at is null";
+    private static final String UNSAID = "select count(*) from outbox where kind = 'notice' and sent_at is null";
 
     @Inject
     People people;
