@@ -2,14 +2,10 @@ package org.obolus.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +13,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class UpgradingInTheMiddleOfAReturnTest {
 
-    private static final String DATABASE = "upgraded";
     private static final String BEFORE = """
             insert into accounts (username, email, password_hash, created_at)
             select name, name || '@mail.example', 'none', now() from unnest('{bob,carol}'::text[]) name;
@@ -41,50 +36,27 @@ class UpgradingInTheMiddleOfAReturnTest {
             """;
 
     @Inject
-    AgroalDataSource database;
-
-    private String address;
+    ADatabaseOfBefore database;
 
     @BeforeEach
-    void makeADatabase() throws SQLException {
-        try (var connection = database.getConnection()) {
-            address = connection.getMetaData().getURL().replaceFirst("/obolus\\b.*", "/" + DATABASE);
-        }
-        try (var connection = connection(address.replace(DATABASE, "postgres"), "postgres");
-                var statement = connection.createStatement()) {
-            statement.execute("drop database if exists " + DATABASE);
-            statement.execute("create database " + DATABASE + " owner obolus locale 'C.UTF-8' template template0");
-        }
+    void make() throws SQLException {
+        database.make();
     }
 
     @Test
     void givesBackTheRestAndLeavesThePotAsItWasWhenItsMonthClosed() throws SQLException {
-        migrateTo("32");
-        try (var connection = connection(address, "obolus");
+        database.migrateTo("32");
+        try (var connection = database.connection();
                 var statement = connection.createStatement()) {
             statement.execute(BEFORE);
 
-            migrateTo("33");
+            database.migrateTo("33");
 
             assertThat(balance(connection, "held:2026-01")).isZero();
             assertThat(balance(connection, "pool:2026-07")).isEqualTo(500_000);
             assertThat(funds(connection, "carol")).isEqualTo(2_000_000);
             assertThat(funds(connection, "bob")).isEqualTo(2_500_000);
         }
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure(Thread.currentThread().getContextClassLoader())
-                .dataSource(address, "obolus", "trusted")
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("app_role", "obolus_app"))
-                .target(version)
-                .load()
-                .migrate();
-    }
-
-    private static Connection connection(String address, String user) throws SQLException {
-        return DriverManager.getConnection(address, user, "trusted");
     }
 
     private static long funds(Connection connection, String username) throws SQLException {
