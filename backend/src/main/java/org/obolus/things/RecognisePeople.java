@@ -10,7 +10,6 @@ import org.obolus.accounts.AccountId;
 import org.obolus.identities.Found;
 import org.obolus.identities.PlatformPeople;
 import org.obolus.identities.PlatformUserId;
-import org.obolus.problems.Problem;
 import org.obolus.web.WebUrl;
 
 /** Tells which of many addresses are people's, as a single registration does but without asking any platform. */
@@ -36,16 +35,12 @@ class RecognisePeople {
 
     private Wish meant(Wish wish, Map<WebUrl, Optional<Found.Person>> known) {
         if (ours.addressee(wish.url().page()).isPresent()) {
-            throw refused(wish);
+            throw new ThingRefused.ByMail(wish.url());
         }
         return known.containsKey(wish.url().page())
                 ? known.get(wish.url().page())
                         .map(person -> wish.of(person, ours.at(person.path())))
-                        .orElseThrow(() -> refused(wish))
+                        .orElseThrow(() -> new ThingRefused.OfAPerson(wish.url()))
                 : wish;
-    }
-
-    private static Problem refused(Wish wish) {
-        return new ThingRefused.OfAPerson(wish.url());
     }
 }

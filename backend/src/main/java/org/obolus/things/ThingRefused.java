@@ -54,6 +54,19 @@ public abstract sealed class ThingRefused extends Problem {
         }
     }
 
+    /** Of whom nothing is known there is nothing to say again. */
+    public static final class ByMail extends ThingRefused {
+        private static final long serialVersionUID = 1L;
+
+        ByMail(ThingUrl url) {
+            super(
+                    ProblemType.NOT_A_THING_URL,
+                    "This is somebody who is known by an e-mail address alone. They are flattred and registered one by one:"
+                            + " send it alone, POST /api/v1/things.",
+                    Map.of("url", url));
+        }
+    }
+
     /** By its author a page may be somebody else's. */
     public static final class AuthorIsTheSites extends ThingRefused {
         private static final long serialVersionUID = 1L;

@@ -263,7 +263,13 @@ class FlattringByMailTest {
                 .body(Map.of("things", List.of(Map.of("url", server + "/on/email/" + number()))))
                 .post("/api/v1/things/bulk")
                 .then()
-                .body("outcomes.status", contains("refused"));
+                .body("outcomes.status", contains("refused"))
+                .body("outcomes[0].problem.detail", containsString("known by an e-mail address alone"));
+        bob.asks()
+                .body(Map.of("url", server + "/on/email/" + number()))
+                .post("/api/v1/things")
+                .then()
+                .statusCode(201);
     }
 
     @Test
