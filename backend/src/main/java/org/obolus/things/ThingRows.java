@@ -55,11 +55,14 @@ final class ThingRows {
     private static final String DELETE = """
             update things set deleted_at = calendar_now(), updated_at = calendar_now()
             where id = $1 and deleted_at is null""";
+
+    /** Whoever is known by an e-mail address alone stays hidden: a list that names them says which account that is. */
     private static final String CHANGE = """
-            update things set title = coalesce($2, title), description = coalesce($3, description),
-                category = coalesce($4, category), language = coalesce($5, language), tags = coalesce($6, tags),
-                hidden = coalesce($7, hidden), updated_at = calendar_now()
-            where id = $1""";
+            update things t set title = coalesce($2, t.title), description = coalesce($3, t.description),
+                category = coalesce($4, t.category), language = coalesce($5, t.language), tags = coalesce($6, t.tags),
+                hidden = coalesce($7, t.hidden) or starts_with(i.name, 'email:'), updated_at = calendar_now()
+            from identities i where t.id = $1 and i.id = t.identity_id""";
+
     static final String MINE =
             """
             select t.id, t.url, t.title, t.description, t.category, t.language, t.tags, t.hidden, t.deleted_at,

@@ -252,6 +252,32 @@ class FlattringByMailTest {
     }
 
     @Test
+    void staysHiddenWhateverItsOwnerChanges() {
+        flattr();
+        alice.forms().post("/dashboard/claims/email").then().statusCode(303);
+        var thing = books.number("select id from things where identity_id = ?", number());
+        assertThat(words(alice, "/dashboard/things/" + thing)).contains("It stays hidden: it is listed nowhere");
+
+        alice.asks()
+                .body(Map.of("title", "All that I write", "hidden", false))
+                .patch("/api/v1/things/" + thing)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("All that I write"))
+                .body("hidden", equalTo(true));
+        alice.forms()
+                .formParam("title", "All that I ever wrote")
+                .formParam("category", "people")
+                .post("/dashboard/things/" + thing)
+                .then()
+                .statusCode(303);
+
+        assertThat(books.text("select title || ' ' || hidden from things where id = ?", thing))
+                .isEqualTo("All that I ever wrote true");
+        assertThat(read("/catalogue?user=" + alice.username())).doesNotContain("All that I ever wrote");
+    }
+
+    @Test
     void refusesNumbersOfNobody() {
         given().accept("text/html").get("/on/email/999999999999").then().statusCode(404);
         var site = books.thingOfNobody("mail" + bob.id() + ".example");
