@@ -71,9 +71,11 @@ class AutoSubmitPages {
                 .chain(asked -> page(viewer, asked, Place.of(asked, null), FilledForm.empty(), frame))
                 .map(page -> Response.ok(page).build())
                 .onFailure(PersonRefused.ByMailOfAStranger.class)
-                .recoverWithItem(() -> Answers.goOn("/log-in?next="
-                        + Place.encoded(Place.AUTO_SUBMIT + "?"
-                                + address.getRequestUri().getRawQuery())));
+                .recoverWithItem(refused -> logInFirst(refused, frame));
+    }
+
+    private static Response logInFirst(PersonRefused.ByMailOfAStranger stranger, PageFrame frame) {
+        return Answers.goOn(Place.of(stranger, frame.popout()).logIn());
     }
 
     @POST
@@ -162,9 +164,9 @@ class AutoSubmitPages {
     private Uni<Submission> asked(UriInfo address, Optional<AccountId> viewer) {
         var query = address.getQueryParameters();
         return Submission.owner(query)
-                .map(owner -> buttons.addressOf(viewer, owner))
+                .map(owner -> buttons.offered(viewer, owner))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .map(ofOwner -> Submission.of(query, ofOwner));
+                .map(offered -> Submission.of(query, offered));
     }
 
     private Uni<Response> again(Wish wish, Problem refused) {
@@ -175,7 +177,9 @@ class AutoSubmitPages {
 
     private Uni<TemplateInstance> page(
             Optional<AccountId> viewer, Submission asked, Place place, FilledForm form, PageFrame frame) {
-        return buttons.target(viewer, asked.url())
+        return asked.typed()
+                .map(buttons::target)
+                .orElseGet(() -> buttons.target(viewer, asked.url()))
                 .chain(target -> buttons.of(viewer, target, target.isOfAPerson() ? place.of(target.url()) : place))
                 .chain(button ->
                         buttons.count(button).map(count -> Templates.autoSubmit(frame, asked, button, count, form)));

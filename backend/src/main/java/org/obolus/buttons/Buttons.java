@@ -20,6 +20,7 @@ import org.obolus.identities.Found;
 import org.obolus.identities.Identities;
 import org.obolus.problems.Problem;
 import org.obolus.settlement.Settlement;
+import org.obolus.things.Offered;
 import org.obolus.things.Thing;
 import org.obolus.things.ThingId;
 import org.obolus.things.ThingUrl;
@@ -113,9 +114,9 @@ public class Buttons {
                                 : things.foresee(viewer, target.url()).map(target::of));
     }
 
-    /** Where somebody has their page here, by what another site calls them; empty where that names nobody. */
-    Uni<Optional<ThingUrl>> addressOf(Optional<AccountId> viewer, String owner) {
-        return things.addressOf(viewer, owner);
+    /** Somebody with their page here, by what another site calls them; empty where that names nobody. */
+    Uni<Optional<Offered>> offered(Optional<AccountId> viewer, String owner) {
+        return things.offered(viewer, owner);
     }
 
     private Uni<Target> targetAt(ThingUrl url) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.regex.Pattern;
+import org.obolus.identities.PersonRefused;
 import org.obolus.things.Thing;
 import org.obolus.things.ThingUrl;
 
@@ -30,6 +31,12 @@ public record Place(String query, String path, boolean popout) {
     static Place ofPage(ThingUrl url) {
         var query = "url=" + encoded(url.toString());
         return new Place(query, AUTO_SUBMIT + "?" + query, false);
+    }
+
+    /** For whoever has to log in first, before it can be said whom they mean. */
+    static Place of(PersonRefused.ByMailOfAStranger stranger, boolean popout) {
+        var query = "owner=" + encoded(stranger.sealed()) + (popout ? "&popout=1" : "");
+        return new Place(query, AUTO_SUBMIT + "?" + query, popout);
     }
 
     /** On a page of ours that shows what is at an address. */

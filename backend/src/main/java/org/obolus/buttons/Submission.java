@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.obolus.identities.Found;
 import org.obolus.identities.IdentityName;
 import org.obolus.identities.PlatformUserId;
+import org.obolus.things.Offered;
 import org.obolus.things.ThingUrl;
 import org.obolus.web.UrlRefused;
 
@@ -17,13 +20,16 @@ import org.obolus.web.UrlRefused;
  * <p>Only the address of the page is taken at its word. Everything else is what that page claims: it is shown as such,
  * and goes nowhere (money.md, rule 10).
  *
- * @param said the parameters, to keep them through log-in and top-up
+ * @param said the parameters, to keep them through log-in and top-up: what names somebody is among them where it is a name
+ *     of an account or a number on a platform, and never an e-mail address
+ * @param typed whom it offers by an e-mail address
  */
-record Submission(ThingUrl url, Map<String, String> said, boolean popout) {
+record Submission(ThingUrl url, Map<String, String> said, Optional<Found.Somebody> typed, boolean popout) {
 
     private static final String POPOUT = "popout";
     private static final List<String> KNOWN = List.of(
             "url", "user_id", "owner", "title", "description", "language", "tags", "hidden", "category", POPOUT);
+    private static final Set<String> NAMING = Set.of("user_id", "owner");
     private static final String USERNAME = "[A-Za-z0-9][A-Za-z0-9_-]{1,29}";
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_DESCRIPTION = 280;
@@ -34,19 +40,26 @@ record Submission(ThingUrl url, Map<String, String> said, boolean popout) {
     /**
      * With an owner alone, who is somebody, their page here is meant.
      *
-     * @param ofOwner where that page is
+     * @param offered who that is
      * @throws UrlRefused when the page has no address that could be flattred
      */
-    static Submission of(MultivaluedMap<String, String> query, Optional<ThingUrl> ofOwner) {
+    static Submission of(MultivaluedMap<String, String> query, Optional<Offered> offered) {
         var said = new LinkedHashMap<String, String>();
         KNOWN.stream()
                 .filter(name ->
                         query.getFirst(name) != null && !query.getFirst(name).isBlank())
+                .filter(name -> !NAMING.contains(name) || namesSomebody(query.getFirst(name)))
                 .forEach(name -> said.put(name, query.getFirst(name)));
         if (!said.containsKey("url")) {
-            ofOwner.ifPresent(url -> said.put("url", url.toString()));
+            offered.ifPresent(somebody -> said.put("url", somebody.url().toString()));
         }
-        return new Submission(ThingUrl.of(said.get("url")), said, "1".equals(said.get(POPOUT)));
+        return new Submission(
+                ThingUrl.of(said.get("url")), said, offered.flatMap(Offered::typed), "1".equals(said.get(POPOUT)));
+    }
+
+    private static boolean namesSomebody(String written) {
+        return written.matches(USERNAME)
+                || PlatformUserId.of(new IdentityName(written)).isPresent();
     }
 
     /** Whom it offers, where it offers no page. */

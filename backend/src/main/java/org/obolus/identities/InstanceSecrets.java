@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
@@ -38,7 +39,8 @@ class InstanceSecrets {
     /** What a secret is for, so that nothing made for one thing is good for another. */
     enum Use {
         EMAIL,
-        OPT_OUT;
+        OPT_OUT,
+        SEAL;
 
         private String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -70,6 +72,11 @@ class InstanceSecrets {
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    /** For what nobody else is to read. */
+    SecretKey encryptionKey(Use use) {
+        return new SecretKeySpec(secrets.get(use.key()).getEncoded(), "AES");
     }
 
     private Uni<Void> make(SqlConnection connection) {

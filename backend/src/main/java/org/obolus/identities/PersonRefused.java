@@ -67,12 +67,31 @@ public abstract sealed class PersonRefused extends Problem {
     /** Addresses are not looked up for strangers. */
     public static final class ByMailOfAStranger extends PersonRefused {
         private static final long serialVersionUID = 1L;
+        private final String sealed;
 
-        ByMailOfAStranger() {
+        ByMailOfAStranger(String sealed) {
             super(
                     ProblemType.UNAUTHORIZED,
                     "Log in to flattr somebody by their e-mail address: addresses are not looked up for strangers.",
                     Map.of());
+            this.sealed = sealed;
+        }
+
+        /** What names the same person to whoever has logged in, and can stand in an address meanwhile. */
+        public String sealed() {
+            return sealed;
+        }
+    }
+
+    /** Whoever came with an address took very long to log in. */
+    public static final class SealOver extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        SealOver() {
+            super(
+                    ProblemType.INVALID,
+                    "Whom you meant is no longer known here. Write the address once more: /dashboard/flattr",
+                    Map.of("field", "owner"));
         }
     }
 

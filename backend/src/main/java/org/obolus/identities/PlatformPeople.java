@@ -22,6 +22,7 @@ public class PlatformPeople {
     private final KnownProfiles knownProfiles;
     private final NoProfiles noProfiles;
     private final PeopleByMail byMail;
+    private final SealedAddresses sealedAddresses;
     private final Names names;
 
     PlatformPeople(
@@ -31,6 +32,7 @@ public class PlatformPeople {
             KnownProfiles knownProfiles,
             NoProfiles noProfiles,
             PeopleByMail byMail,
+            SealedAddresses sealedAddresses,
             Names names) {
         this.transactions = transactions;
         this.directories = directories;
@@ -38,6 +40,7 @@ public class PlatformPeople {
         this.knownProfiles = knownProfiles;
         this.noProfiles = noProfiles;
         this.byMail = byMail;
+        this.sealedAddresses = sealedAddresses;
         this.names = names;
     }
 
@@ -63,15 +66,17 @@ public class PlatformPeople {
 
     /**
      * Somebody by what an app or another site calls them: {@code github:user:id:583231}, {@code
-     * email:alice@example.org}; empty where it names nobody. Fails with {@link PersonRefused}.
+     * email:alice@example.org}, or what a stranger with an address was sent on by; empty where it names nobody. Fails with
+     * {@link PersonRefused}.
      */
     public Uni<Optional<Found.Somebody>> owner(Optional<AccountId> visitor, String written) {
         return Uni.createFrom().deferred(() -> {
             var id = PlatformUserId.of(written);
             return id.isPresent()
                     ? person(visitor, id.get()).map(Optional::<Found.Somebody>of)
-                    : Typed.of(written)
-                            .mail()
+                    : sealedAddresses
+                            .open(written)
+                            .or(() -> Typed.of(written).mail())
                             .map(email -> addressee(visitor, email))
                             .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
         });
@@ -79,7 +84,7 @@ public class PlatformPeople {
 
     private Uni<Optional<Found.Somebody>> addressee(Optional<AccountId> visitor, EmailAddress email) {
         return visitor.map(who -> byMail.at(who, email))
-                .orElseThrow(PersonRefused.ByMailOfAStranger::new)
+                .orElseThrow(() -> new PersonRefused.ByMailOfAStranger(sealedAddresses.seal(email)))
                 .map(Optional::of);
     }
 

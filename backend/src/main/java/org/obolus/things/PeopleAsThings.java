@@ -66,11 +66,12 @@ class PeopleAsThings implements PersonSeen {
     }
 
     /** By what another site calls them; no platform is asked for an address. */
-    Uni<Optional<ThingUrl>> addressOf(Optional<AccountId> visitor, String owner) {
+    Uni<Optional<Offered>> offered(Optional<AccountId> visitor, String owner) {
         var id = PlatformUserId.of(new IdentityName(owner)).map(ours::of);
         return id.isPresent()
-                ? Uni.createFrom().item(id)
-                : people.owner(visitor, owner).map(found -> found.map(this::addressOf));
+                ? Uni.createFrom().item(id.map(url -> new Offered(url, Optional.empty())))
+                : people.owner(visitor, owner)
+                        .map(found -> found.map(somebody -> new Offered(addressOf(somebody), found)));
     }
 
     /** Their thing, made now if it is not there. */

@@ -67,11 +67,11 @@ public class Things {
     }
 
     /**
-     * Where somebody has their page here, by what another site calls them; empty where that names nobody. Fails with {@link
+     * Somebody with their page here, by what another site calls them; empty where that names nobody. Fails with {@link
      * PersonRefused} where it is an address of e-mail and the visitor a stranger.
      */
-    public Uni<Optional<ThingUrl>> addressOf(Optional<AccountId> visitor, String owner) {
-        return people.addressOf(visitor, owner);
+    public Uni<Optional<Offered>> offered(Optional<AccountId> visitor, String owner) {
+        return people.offered(visitor, owner);
     }
 
     /** The thing that somebody is, by the rules of {@link #register(AccountId, ThingUrl, Changes)}. */

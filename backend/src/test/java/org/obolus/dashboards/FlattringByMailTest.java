@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
@@ -197,30 +199,67 @@ class FlattringByMailTest {
 
     @Test
     void comesFromOtherSitesForWhoeverIsLoggedIn() {
-        given().redirects()
-                .follow(false)
-                .queryParam("owner", "email:" + address())
-                .get("/submit/auto")
-                .then()
-                .statusCode(303)
-                .header("Location", containsString("/log-in?next=%2Fsubmit%2Fauto%3Fowner%3Demail"));
-        bob.browses()
-                .queryParam("owner", "email:" + address())
-                .get("/submit/auto")
-                .then()
-                .statusCode(200)
-                .body(containsString("Somebody with an e-mail address"));
+        var page = offered("owner", "email:" + address());
+        assertThat(page)
+                .contains("<h1><bdi>" + address() + "</bdi></h1>", "only you are shown it, here and now")
+                .contains("name=\"return_to\" value=\"/submit/auto?url=");
+        assertThat(page.replace("<bdi>" + address() + "</bdi>", "")
+                        .replace(">@" + address(), "")
+                        .replace("of=%40" + encoded(address()), ""))
+                .doesNotContain(address(), encoded(address()));
 
         bob.forms()
                 .queryParam("owner", "email:" + address())
                 .post("/submit/auto/flattr")
                 .then()
-                .statusCode(303);
+                .statusCode(303)
+                .header("Location", endsWith(encoded("/on/email/" + number())));
 
         assertThat(books.text(
                         "select i.name from flattrs f join identities i on i.id = f.identity_id where f.supporter_id = ?",
                         bob.id()))
                 .isEqualTo(name());
+    }
+
+    @Test
+    void leadsAStrangerThroughLogInWithoutTheAddressInAnyAddress() {
+        var next = sentToLogIn("email:" + address());
+
+        assertThat(next).startsWith("/submit/auto?owner=sealed%3A").doesNotContain(alice.username());
+        assertThat(next).isNotEqualTo(sentToLogIn("email:" + address()));
+        var sealed = URLDecoder.decode(next.substring(next.indexOf('=') + 1), UTF_8);
+        assertThat(sentToLogIn(sealed)).startsWith("/submit/auto?owner=sealed%3A");
+        assertThat(offered("owner", sealed)).contains("<h1><bdi>" + address() + "</bdi></h1>");
+    }
+
+    @Test
+    void believesNothingSealedThatItHasNotSealed() {
+        var next = sentToLogIn("email:" + address());
+        var sealed = URLDecoder.decode(next.substring(next.indexOf('=') + 1), UTF_8);
+        var forged = sealed.substring(0, 20) + (sealed.charAt(20) == 'A' ? 'B' : 'A') + sealed.substring(21);
+
+        for (var written : List.of(forged, "sealed:" + "A".repeat(40), "sealed:" + "A".repeat(41))) {
+            bob.browses()
+                    .queryParam("owner", written)
+                    .get("/submit/auto")
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("Write the address once more"));
+        }
+    }
+
+    @Test
+    void leavesOutAnAddressThatAPageNamesAsItsMaker() {
+        var page = given().accept("text/html")
+                .queryParam(
+                        "url", "https://somewhere.example/" + alice.username().length())
+                .queryParam("owner", "email:" + address())
+                .get("/submit/auto")
+                .asString();
+
+        assertThat(page)
+                .contains("/log-in?next=")
+                .doesNotContain(address(), encoded(address()), encoded(encoded(address())));
     }
 
     @Test
@@ -303,6 +342,34 @@ class FlattringByMailTest {
         look("alice@nowhere")
                 .statusCode(422)
                 .body(containsString("No mail can be sent to alice@nowhere. If you mean somebody on Mastodon"));
+    }
+
+    private String offered(String parameter, String whom) {
+        return bob.browses()
+                .queryParam(parameter, whom)
+                .get("/submit/auto")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    /** Where whoever is not logged in is to go on afterwards. */
+    private static String sentToLogIn(String whom) {
+        var location = given().redirects()
+                .follow(false)
+                .queryParam("owner", whom)
+                .get("/submit/auto")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(location).contains("/log-in?next=");
+        return URLDecoder.decode(location.substring(location.indexOf("next=") + "next=".length()), UTF_8);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 
     private ValidatableResponse look(String of) {
