@@ -172,7 +172,8 @@ public abstract sealed class IdentityRefused extends Problem {
                 "meta", "by a tag in the home page",
                 "rel_me", "by a link in the home page",
                 "platform", "by logging in there",
-                "email", "by a link mailed there");
+                "email", "by a link mailed there",
+                "operator", "to an operator of this server");
 
         OptOutStands(IdentityName name, String madeBy) {
             super(

@@ -127,7 +127,10 @@ class EndingAnOptOutTest {
         optsOut(bob).statusCode(200);
         bob.asks().delete("/api/v1/sites/{host}", blog.host());
 
-        verify(alice, withFile(alice)).statusCode(409).body("type", equalTo("/problems/opted_out"));
+        verify(alice, withFile(alice))
+                .statusCode(409)
+                .body("type", equalTo("/problems/opted_out"))
+                .body("detail", containsString("has shown to an operator of this server that it is theirs"));
 
         assertThat(books.text(ENDS, "dns", "site:" + blog.host())).isEqualTo("true");
         assertThat(books.text(ENDS, "file", "site:" + blog.host())).isEqualTo("false");
