@@ -30,6 +30,10 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final String LOG = "server-process.log";
 
+    /** It lives for a minute or two, in which thorough compilation costs more than it brings. */
+    private static final List<String> COMMAND = List.of(
+            "java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", "target/quarkus-app/quarkus-run.jar");
+
     private final Process process;
     private final Path data;
     private final String profile;
@@ -67,7 +71,8 @@ public final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess start(Path data, String profile, Map<String, String> settings, int port)
             throws IOException, InterruptedException {
-        var server = new ProcessBuilder("java", "-jar", "target/quarkus-app/quarkus-run.jar")
+        PostgresBinaries.unpackedOnceFor(data);
+        var server = new ProcessBuilder(COMMAND)
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(Path.of("target", LOG).toFile()));

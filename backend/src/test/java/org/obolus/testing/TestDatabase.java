@@ -21,7 +21,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var folder = Path.of("target", "test-database").toAbsolutePath();
-        delete(folder);
+        begin(folder);
         database = EmbeddedDatabase.start(folder, new PostgresSettings(256));
         var configuration = database.configuration();
         System.setProperty(ADDRESS, configuration.get("quarkus.datasource.jdbc.url"));
@@ -37,14 +37,17 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void delete(Path folder) {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            } catch (IOException refused) {
-                throw new UncheckedIOException(refused);
+    private static void begin(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                try (var files = Files.walk(folder)) {
+                    files.sorted(Comparator.reverseOrder())
+                            .forEach(file -> file.toFile().delete());
+                }
             }
+            PostgresBinaries.unpackedOnceFor(folder);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
         }
     }
 }
