@@ -13,6 +13,7 @@ import io.netty.resolver.dns.DnsNameResolverBuilder;
 import io.netty.resolver.dns.DnsNameResolverChannelStrategy;
 import io.netty.util.concurrent.Future;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -123,11 +124,23 @@ public class TextRecords {
                 .emitter(emitter -> client.query(server, question(name))
                         .addListener((Future<AddressedEnvelope<DnsResponse, InetSocketAddress>> asked) -> {
                             if (asked.isSuccess()) {
-                                emitter.complete(read(name, asked.getNow()));
+                                answer(emitter, name, asked.getNow());
                             } else {
                                 emitter.fail(asked.cause());
                             }
                         }));
+    }
+
+    /** A listener's own failure would be lost, and waited for as if the server were silent. */
+    private static void answer(
+            UniEmitter<? super TextAnswer> emitter,
+            String name,
+            AddressedEnvelope<DnsResponse, InetSocketAddress> envelope) {
+        try {
+            emitter.complete(read(name, envelope));
+        } catch (RuntimeException refused) {
+            emitter.fail(refused);
+        }
     }
 
     private Uni<List<InetSocketAddress>> servers() {

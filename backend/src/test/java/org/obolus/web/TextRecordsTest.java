@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,18 @@ class TextRecordsTest {
     }
 
     @Test
-    void areAskedOfTheNextServerWhereOneIsSilentOrRefuses() {
+    void areAskedOfTheNextServerWhereOneIsSilent() {
         assertThat(texts(asking("127.0.0.1:1," + server.address()), "cut.test")).hasSize(1);
+    }
+
+    /** At once: nobody waits for a server that has said no. */
+    @Test
+    void areAskedOfTheNextServerWhereOneRefuses() {
+        try (var next = NameServerProcess.begun().withText("elsewhere.example", "known here")) {
+            var both = asking(server.address() + "," + next.address());
+
+            assertThat(texts(both, "elsewhere.example")).containsExactly("known here");
+        }
     }
 
     @Test
@@ -103,7 +114,7 @@ class TextRecordsTest {
 
     @Test
     void areUnknownWhereNobodyAnswers() {
-        assertThatThrownBy(() -> texts(asking("127.0.0.1:1"), "plain.test"))
+        assertThatThrownBy(() -> texts(asking("127.0.0.1:1", "connect-timeout", "100ms"), "plain.test"))
                 .isInstanceOf(FetchRefused.NoNameServer.class);
     }
 
@@ -125,8 +136,9 @@ class TextRecordsTest {
         assertThatThrownBy(() -> NameServers.of("ns.example")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static TextRecords asking(String servers) {
-        return new TextRecords(vertx, FetchSettings.inProduction("name-servers", servers, "timeout", "30s"));
+    private static TextRecords asking(String servers, String... settings) {
+        var all = Stream.concat(Stream.of("name-servers", servers, "timeout", "30s"), Stream.of(settings));
+        return new TextRecords(vertx, FetchSettings.inProduction(all.toArray(String[]::new)));
     }
 
     private static List<String> texts(TextRecords records, String name) {
