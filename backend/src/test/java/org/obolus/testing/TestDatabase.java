@@ -10,7 +10,7 @@ import java.util.Map;
 import org.obolus.database.EmbeddedDatabase;
 import org.obolus.database.PostgresSettings;
 
-/** One real PostgreSQL for all tests of the module, on a fresh folder. */
+/** One real PostgreSQL for all tests of the module, on a fresh folder; nothing in it has to outlive the machine. */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     /** The system property by which tests of any class loader find this database. */
@@ -22,7 +22,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var folder = Path.of("target", "test-database").toAbsolutePath();
         begin(folder);
-        database = EmbeddedDatabase.start(folder, new PostgresSettings(256));
+        database = EmbeddedDatabase.start(folder, PostgresSettings.forTheMoment(256));
         var configuration = database.configuration();
         System.setProperty(ADDRESS, configuration.get("quarkus.datasource.jdbc.url"));
         return configuration;
