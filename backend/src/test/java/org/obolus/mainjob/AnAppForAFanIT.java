@@ -12,47 +12,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.obolus.testing.LittleSite;
-import org.obolus.testing.RealBrowser;
-import org.obolus.testing.ServerProcess;
 
 /** From registering an app to the end of its access, in a real browser and with a real place to be sent back to. */
 @Tag("browser")
 @Timeout(180)
+@ExtendWith(TheDemo.class)
 class AnAppForAFanIT {
 
     private static final String VERIFIER = "a-verifier-that-is-long-enough-for-everybody-0123456789";
 
-    @TempDir
-    static Path data;
-
-    private static ServerProcess server;
-    private static RealBrowser chromium;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = ServerProcess.start(data, "demo");
-        chromium = new RealBrowser();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        server.close();
-    }
 
     /** What the developer was shown. */
     private record Registered(String id, String secret) {}
@@ -64,8 +43,9 @@ class AnAppForAFanIT {
             var app = register(somebody("ada"), site.address("/callback"));
             var fan = newcomer("fay");
 
-            var page = fan.open(
-                    server.url("/oauth/authorize?" + request(app, site)).toString());
+            var page = fan.open(TheDemo.server()
+                    .url("/oauth/authorize?" + request(app, site))
+                    .toString());
             fan.logIn(page);
             Reader.awaitText(page, "act for you?");
             EverybodyCanUseItIT.isOpen(page);
@@ -95,14 +75,15 @@ class AnAppForAFanIT {
             var app = register(somebody("adam"), site.address("/callback"));
             var fan = somebody("fred");
 
-            var page = fan.open(
-                    server.url("/oauth/authorize?" + request(app, site)).toString());
+            var page = fan.open(TheDemo.server()
+                    .url("/oauth/authorize?" + request(app, site))
+                    .toString());
             Reader.press(page, "Do not allow it");
             page.waitForURL(site.address("/callback") + "?error=access_denied*");
 
             assertThat(query(page.url()))
                     .containsEntry("state", "the-state")
-                    .containsEntry("iss", server.url("").toString())
+                    .containsEntry("iss", TheDemo.server().url("").toString())
                     .doesNotContainKey("code");
         }
     }
@@ -117,7 +98,9 @@ class AnAppForAFanIT {
             var app = register(somebody("anna"), site.address("/callback"));
 
             var page = somebody("finn")
-                    .open(server.url("/oauth/authorize?" + request(app, site)).toString());
+                    .open(TheDemo.server()
+                            .url("/oauth/authorize?" + request(app, site))
+                            .toString());
             Reader.press(page, "Allow it");
             page.waitForURL(elsewhere.address("/home"));
 
@@ -132,7 +115,8 @@ class AnAppForAFanIT {
             var app = register(somebody("arno"), "http://[::1]/callback");
 
             var page = somebody("frida")
-                    .open(server.url("/oauth/authorize?" + request(app, program))
+                    .open(TheDemo.server()
+                            .url("/oauth/authorize?" + request(app, program))
                             .toString());
             Reader.press(page, "Allow it");
             page.waitForURL(program.address("/callback") + "?code=*");
@@ -145,7 +129,7 @@ class AnAppForAFanIT {
     }
 
     private static Reader newcomer(String name) {
-        var reader = new Reader(chromium.browser(), server, name);
+        var reader = new Reader(TheDemo.browser().browser(), TheDemo.server(), name);
         reader.signUp();
         return reader;
     }
@@ -213,7 +197,7 @@ class AnAppForAFanIT {
                 site.address("/callback"),
                 "code_verifier",
                 VERIFIER));
-        var request = HttpRequest.newBuilder(server.url("/oauth/token"))
+        var request = HttpRequest.newBuilder(TheDemo.server().url("/oauth/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
@@ -222,7 +206,7 @@ class AnAppForAFanIT {
     }
 
     private static int status(String path, String token) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(server.url(path))
+        var request = HttpRequest.newBuilder(TheDemo.server().url(path))
                 .header("Authorization", "Bearer " + token)
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
