@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Posts as an account on a Mastodon server, with a mention of whoever is on Mastodon. */
@@ -39,7 +40,12 @@ class MastodonChannel implements NoticeChannel {
                 config.server().orElseThrow() + "/api/v1/statuses",
                 "application/x-www-form-urlencoded",
                 "status=" + URLEncoder.encode(words, UTF_8));
-        return posts.make(post, config.token().orElseThrow(), id);
+        return posts.make(post, "Bearer " + config.token().orElseThrow(), id);
+    }
+
+    @Override
+    public Duration repeatsFor() {
+        return Posts.KEEPS_KEYS;
     }
 
     private static Optional<String> mention(Notice.Person person) {

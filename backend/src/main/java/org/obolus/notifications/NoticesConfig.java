@@ -59,7 +59,22 @@ interface NoticesConfig {
         @WithDefault("https://api.x.com")
         String server();
 
-        /** An access token of the account, with the scopes {@code tweet.write} and {@code users.read}. */
-        Optional<String> token();
+        /** Of an application that may read and write, and of the account that it acts for: X shows all four. */
+        Optional<String> consumerKey();
+
+        Optional<String> consumerSecret();
+
+        Optional<String> accessToken();
+
+        Optional<String> accessTokenSecret();
+
+        /** Empty unless all four are set. */
+        default Optional<XAccess> access() {
+            return consumerKey()
+                    .flatMap(key -> consumerSecret()
+                            .flatMap(secret -> accessToken()
+                                    .flatMap(token -> accessTokenSecret()
+                                            .map(tokenSecret -> new XAccess(key, secret, token, tokenSecret)))));
+        }
     }
 }

@@ -13,6 +13,9 @@ import org.obolus.web.WebUrl;
 @ApplicationScoped
 class Posts {
 
+    /** For how long a platform surely knows a post again; Mastodon does for an hour. */
+    static final Duration KEEPS_KEYS = Duration.ofMinutes(50);
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final GuardedClient client;
@@ -25,8 +28,8 @@ class Posts {
     record Post(String address, String type, String body) {}
 
     /** Where a server keeps the key, as Mastodon does for an hour, a post whose answer was lost is not made again. */
-    Uni<Integer> make(Post post, String token, String key) {
-        var headers = Map.of("Content-Type", post.type(), "Authorization", "Bearer " + token, "Idempotency-Key", key);
+    Uni<Integer> make(Post post, String authorization, String key) {
+        var headers = Map.of("Content-Type", post.type(), "Authorization", authorization, "Idempotency-Key", key);
         return client.post(WebUrl.of(post.address()), headers, post.body().getBytes(UTF_8), PATIENCE);
     }
 }

@@ -15,17 +15,19 @@ import java.time.Duration;
 import org.obolus.database.Outbox;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
+import org.obolus.web.FetchRefused;
 
-/** Says what is to be said about those for whom something waits, one after another, as long as they have not opted out. */
+/** Says what is to be said about those for whom something waits, one after another, as long as it still waits and they have not opted out. */
 @ApplicationScoped
 class SendNotices {
 
     private static final int MOST = 4;
     private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
+    static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
     private static final String MAY = """
             select from identities i where i.id = $1 and i.account_id is null
-              and not exists (select from opt_outs o where o.identity_id = i.id)""";
+              and not exists (select from opt_outs o where o.identity_id = i.id)
+              and exists (select from most_wanted w where w.identity_id = i.id)""";
 
     private final Transactions transactions;
     private final Outbox outbox;
@@ -61,7 +63,7 @@ class SendNotices {
                 .read(connection -> Sql.first(connection, MAY, Tuple.of(notice.identityId()), row -> row))
                 .chain(may -> may.isEmpty() ? outbox.sent(due, false) : say(due, notice, by))
                 .onFailure()
-                .recoverWithUni(failure -> tryLater(due, failure.getMessage()));
+                .recoverWithUni(failure -> tryLater(due, failure.getMessage(), GIVE_UP_AFTER));
     }
 
     /** A channel that is switched off meanwhile says no more. */
@@ -71,15 +73,19 @@ class SendNotices {
                 return channel.say(notice, "notice-" + due.id())
                         .chain(status -> status >= 200 && status < 300
                                 ? outbox.sent(due, false)
-                                : tryLater(due, "it answered with status " + status));
+                                : tryLater(due, "it answered with status " + status, GIVE_UP_AFTER))
+                        .onFailure(FetchRefused.TooSlow.class)
+                        .recoverWithUni(slow -> tryLater(due, slow.getMessage(), channel.repeatsFor()));
             }
         }
         return outbox.sent(due, false);
     }
 
-    private Uni<Void> tryLater(Outbox.Due due, String why) {
+    /** Not where it would be later than this when its turn comes. */
+    private Uni<Void> tryLater(Outbox.Due due, String why, Duration giveUpAfter) {
         Log.warnf("Notice %d could not be sent (attempt %d): %s", due.id(), due.attempts(), why);
-        return outbox.failed(due, SendMails.pauseAfter(due.attempts()), GIVE_UP_AFTER);
+        var pause = SendMails.pauseAfter(due.attempts());
+        return outbox.failed(due, pause, giveUpAfter.minus(pause));
     }
 
     private Notice read(Outbox.Due due) {

@@ -18,12 +18,17 @@ import org.obolus.database.Outbox;
 import org.obolus.database.Transactions;
 import org.obolus.identities.PlatformPeople;
 import org.obolus.testing.Books;
+import org.obolus.testing.LittleSite;
 import org.obolus.testing.TestMailServer;
+import org.obolus.web.GuardedClient;
 import org.obolus.web.Written;
 
 @QuarkusTest
 @QuarkusTestResource(TestMailServer.class)
 class KeepingSilentThatSharesWaitTest {
+
+    private static final String GIVEN_UP =
+            "select count(*) from outbox where kind = 'notice' and given_up_at is not null";
 
     @Inject
     People people;
@@ -52,6 +57,12 @@ class KeepingSilentThatSharesWaitTest {
 
     @Inject
     Written written;
+
+    @Inject
+    GuardedClient client;
+
+    @Inject
+    SendNotices send;
 
     Supplier<List<String>> received;
 
@@ -141,6 +152,39 @@ class KeepingSilentThatSharesWaitTest {
         assertThat(heard.mailsToTheOperator(received.get())).isEmpty();
         assertThat(books.number("select count(*) from outbox where kind = 'notice' and sent_at is null"))
                 .isZero();
+    }
+
+    @Test
+    void dropsWhatIsOnItsWayWhenNothingWaitsAnyMore() {
+        heard.find();
+        books.run("delete from most_wanted");
+
+        heard.send();
+
+        assertThat(heard.said()).isEmpty();
+        assertThat(heard.mailsToTheOperator(received.get())).isEmpty();
+    }
+
+    @Test
+    void givesAPostUpWhoseAnswerIsLostBeforeThePlatformCouldMakeItTwice() {
+        try (var platform = LittleSite.named("platform").holdBack("/")) {
+            heard.find();
+            losesItsAnswer(platform);
+            assertThat(books.number(GIVEN_UP)).isZero();
+            books.run("update outbox set due_at = now(), created_at = created_at - interval '49 minutes 45 seconds'"
+                    + " where kind = 'notice'");
+
+            losesItsAnswer(platform);
+
+            assertThat(platform.visits()).hasSize(2);
+            assertThat(books.number(GIVEN_UP)).isOne();
+        }
+    }
+
+    private void losesItsAnswer(LittleSite platform) {
+        send.send(List.of(new LostAnswers(client, platform.address("/"))))
+                .await()
+                .atMost(Duration.ofSeconds(30));
     }
 
     @Test

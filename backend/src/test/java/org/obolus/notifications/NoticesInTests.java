@@ -58,8 +58,23 @@ record NoticesInTests(String server, String secret, String mailbox, int supporte
             }
 
             @Override
-            public Optional<String> token() {
-                return Optional.of("x-token");
+            public Optional<String> consumerKey() {
+                return Optional.of("x-application");
+            }
+
+            @Override
+            public Optional<String> consumerSecret() {
+                return Optional.of("x-secret");
+            }
+
+            @Override
+            public Optional<String> accessToken() {
+                return Optional.of("x-account");
+            }
+
+            @Override
+            public Optional<String> accessTokenSecret() {
+                return Optional.of("x-account-secret");
             }
         };
     }

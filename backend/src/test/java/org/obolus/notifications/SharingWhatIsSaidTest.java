@@ -51,9 +51,8 @@ class SharingWhatIsSaidTest {
 
     @Test
     void takesFourAtATimeAndNoneOfThemTwiceWhileSomebodyIsAtIt() {
-        heard.waitingFor("github", "octavia", "Octavia");
         heard.find();
-        heard.waitingFor("github", "olaf", "Olaf");
+        heard.alsoWaitingFor("github", "olaf", "Olaf");
         heard.find();
         var first = send.send(slow.all()).subscribe().asCompletionStage();
         Eventually.holds("the first is being said", () -> !slow.said().isEmpty());

@@ -101,7 +101,7 @@ class WhatIsHeard {
         channels = List.of(
                 new HookChannel(config, client, clock),
                 new MastodonChannel(config, posts),
-                new XChannel(config, posts),
+                new XChannel(config, posts, clock),
                 new MailChannel(config, mails, mailer));
     }
 
@@ -179,6 +179,10 @@ class WhatIsHeard {
     /** Instead of the site that is waited for else. */
     void waitingFor(String platform, String handle, String displayName) {
         books.run("delete from most_wanted");
+        alsoWaitingFor(platform, handle, displayName);
+    }
+
+    void alsoWaitingFor(String platform, String handle, String displayName) {
         books.run(
                 "insert into most_wanted (identity_id, supporters, held) values (?, 3, ?)",
                 seen(platform, handle, displayName),
