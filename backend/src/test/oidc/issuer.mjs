@@ -1,9 +1,8 @@
 // An OpenID Connect provider on this machine, for whoever a test says that logs in.
-// node issuer.mjs <port> <address of return> ...
+// node issuer.mjs <issuer> <address of return> ...
 import Provider from 'oidc-provider';
 
-const [port, ...back] = process.argv.slice(2);
-const issuer = `http://127.0.0.1:${port}`;
+const [issuer, ...back] = process.argv.slice(2);
 
 const client = (client_id, token_endpoint_auth_method) => ({
   client_id,
@@ -27,7 +26,7 @@ const provider = new Provider(issuer, {
   pkce: { required: () => true },
 });
 
-provider.listen(Number(port), '127.0.0.1', () => console.log(`listening at ${issuer}`));
+provider.listen(Number(new URL(issuer).port), '127.0.0.1', () => console.log(`listening at ${issuer}`));
 
 // It does not outlive whoever started it, however that ends.
 process.stdin.resume().on('end', () => process.exit());

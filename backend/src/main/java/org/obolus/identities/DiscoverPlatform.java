@@ -40,9 +40,14 @@ class DiscoverPlatform {
         var kept = known.getIfPresent(issuer);
         return kept != null
                 ? Uni.createFrom().item(kept)
-                : call.get(platform, WebUrl.of(issuer + DOCUMENT))
+                : call.get(platform, documentOf(issuer))
                         .map(text -> read(platform, issuer, text))
                         .invoke(document -> known.put(issuer, document));
+    }
+
+    /** Without a slash at the end (OpenID Connect Discovery, 4.1), which is part of the issuer's name all the same. */
+    private static WebUrl documentOf(String issuer) {
+        return WebUrl.of(issuer.replaceFirst("/$", "") + DOCUMENT);
     }
 
     private static OIDCProviderMetadata read(LogInPlatform platform, String issuer, String text) {

@@ -13,6 +13,9 @@ public final class AnIssuerHere implements QuarkusTestProfile {
 
     static final List<String> PLATFORMS = List.of("acme-post", "acme-basic", "acme-none");
 
+    /** Its issuer ends in a slash, as many do. */
+    static final String SLASHED = "slashed";
+
     /** Its issuer says that it is another one. */
     static final String LIAR = "liar";
 
@@ -23,6 +26,7 @@ public final class AnIssuerHere implements QuarkusTestProfile {
     static final int REGISTRATIONS = 3;
 
     private static final String ADDRESS = "obolus.test.issuer";
+    private static final String SLASHED_ADDRESS = "obolus.test.slashed-issuer";
     static final String SERVER = "http://localhost:8080";
 
     @Override
@@ -31,6 +35,7 @@ public final class AnIssuerHere implements QuarkusTestProfile {
         settings.put("obolus.claims.registrations-here", "100000");
         settings.put("obolus.claims.registrations", Integer.toString(REGISTRATIONS));
         PLATFORMS.forEach(platform -> set(settings, platform, address()));
+        set(settings, SLASHED, slashedAddress());
         set(settings, LIAR, address().replace("127.0.0.1", "localhost"));
         set(settings, GONE, "http://127.0.0.1:" + NameServerProcess.freePort());
         return settings;
@@ -38,9 +43,17 @@ public final class AnIssuerHere implements QuarkusTestProfile {
 
     /** Listens where the server asks. */
     static IssuerProcess issuer() {
+        return issuer(address(), Stream.concat(PLATFORMS.stream(), Stream.of(LIAR)));
+    }
+
+    static IssuerProcess slashedIssuer() {
+        return issuer(slashedAddress(), Stream.of(SLASHED));
+    }
+
+    private static IssuerProcess issuer(String address, Stream<String> platforms) {
         return IssuerProcess.at(
-                address(),
-                Stream.concat(PLATFORMS.stream(), Stream.of(LIAR))
+                address,
+                platforms
                         .map(platform -> SERVER + "/claim/" + platform + "/back")
                         .toList());
     }
@@ -64,7 +77,15 @@ public final class AnIssuerHere implements QuarkusTestProfile {
 
     /** The class loaders of tests and profiles share nothing but properties. */
     private static String address() {
+        return address(ADDRESS);
+    }
+
+    private static String slashedAddress() {
+        return address(SLASHED_ADDRESS) + "/";
+    }
+
+    private static String address(String property) {
         return (String) System.getProperties()
-                .computeIfAbsent(ADDRESS, unset -> "http://127.0.0.1:" + NameServerProcess.freePort());
+                .computeIfAbsent(property, unset -> "http://127.0.0.1:" + NameServerProcess.freePort());
     }
 }

@@ -71,6 +71,16 @@ class LoggingInAtAnIssuerTest {
     }
 
     @Test
+    void knowsAnIssuerThatEndsInASlash() {
+        try (var slashed = AnIssuerHere.slashedIssuer()) {
+            var back = slashed.letsIn(browser.begins(AnIssuerHere.SLASHED), "4718");
+            browser.comesBack(back).then().statusCode(303);
+        }
+
+        assertThat(browser.proven()).contains("You are The person 4718");
+    }
+
+    @Test
     void believesNoAnswerThatNamesAnotherIssuer() {
         var back = wayBack(ACME, "4712").replaceFirst("iss=[^&]+", "iss=https%3A%2F%2Fother.example");
 

@@ -42,7 +42,7 @@ public final class IssuerProcess implements AutoCloseable {
     public static IssuerProcess at(String address, List<String> waysBack) {
         complete();
         var port = URI.create(address).getPort();
-        var command = new ArrayList<>(List.of("node", "issuer.mjs", Integer.toString(port)));
+        var command = new ArrayList<>(List.of("node", "issuer.mjs", address));
         command.addAll(waysBack);
         var issuer = new IssuerProcess(address, run(command));
         Eventually.holds("The issuer listens: " + LOG, () -> listens(port));
