@@ -12,7 +12,6 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,9 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.obolus.web.Secret;
 
 /**
- * A real OAuth 2 server for all platforms of the presets, stricter than any of them: PKCE, address of return, proof of the
- * application and codes are checked, codes and tokens are good once. Who logs in, and what goes wrong, stands in what the
- * browser asks for: {@code as}, {@code mode}.
+ * A real OAuth 2 server for all platforms of the presets, stricter than any of them: paths, queries, scopes, PKCE, address of
+ * return, proof of the application and codes are checked, codes and tokens are good once. Who logs in, and what goes wrong,
+ * stands in what the browser asks for: {@code as}, {@code mode}.
  */
 public final class APlatform {
 
@@ -36,10 +35,14 @@ public final class APlatform {
 
     private final Map<String, Code> codes = new ConcurrentHashMap<>();
     private final Map<String, Code> tokens = new ConcurrentHashMap<>();
-    private final Map<String, String> apps = new ConcurrentHashMap<>(Map.of(CLIENT, SECRET));
+    private final Map<String, App> apps = new ConcurrentHashMap<>(Map.of(CLIENT, new App(SECRET, "")));
+    private final AtomicInteger tokensOfApps = new AtomicInteger();
     private final AtomicInteger registrations = new AtomicInteger();
     private final Vertx vertx = Vertx.vertx();
     private final int port;
+
+    /** @param scopes for which it registered itself, if it did */
+    private record App(String secret, String scopes) {}
 
     /** What somebody allowed. */
     private record Code(Flavour flavour, String client, String redirect, String challenge, String as, String mode) {
@@ -68,41 +71,43 @@ public final class APlatform {
     private void answer(HttpServerRequest request) {
         request.setExpectMultipart(request.method() == HttpMethod.POST);
         request.endHandler(end -> {
-            var parts = request.path().split("/");
-            if (request.path().equals("/registrations")) {
-                request.response().end(registrations.toString());
-            } else if (request.path().equals("/forget-apps")) {
-                apps.keySet().removeIf(id -> !id.equals(CLIENT));
-                request.response().end();
-            } else {
-                answer(request, parts[parts.length - 1], flavour(parts[1]));
+            switch (request.path()) {
+                case "/registrations" -> request.response().end(registrations.toString());
+                case "/forget-apps" -> forgetApps(request);
+                case Flavour.REGISTRATION -> register(request);
+                default ->
+                    Arrays.stream(Flavour.values())
+                            .filter(flavour -> flavour.isAt(request.path()))
+                            .findFirst()
+                            .ifPresentOrElse(
+                                    flavour -> answer(request, flavour),
+                                    () -> request.response().setStatusCode(404).end("{}"));
             }
         });
     }
 
-    private static Flavour flavour(String first) {
-        return Arrays.stream(Flavour.values())
-                .filter(flavour -> flavour.name().equals(first.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(Flavour.MASTODON);
+    private void forgetApps(HttpServerRequest request) {
+        apps.keySet().removeIf(id -> !id.equals(CLIENT));
+        request.response().end();
     }
 
-    private void answer(HttpServerRequest request, String what, Flavour flavour) {
-        switch (what) {
-            case "apps" -> register(request);
-            case "authorize" -> authorize(request, flavour);
-            case "token" -> token(request, flavour);
-            default -> user(request, flavour);
+    private void answer(HttpServerRequest request, Flavour flavour) {
+        if (flavour.isAuthorization(request.path())) {
+            authorize(request, flavour);
+        } else if (flavour.isToken(request.path())) {
+            token(request, flavour);
+        } else {
+            user(request, flavour);
         }
     }
 
     private void register(HttpServerRequest request) {
         var id = "app-" + registrations.incrementAndGet();
-        apps.put(id, UUID.randomUUID().toString());
+        apps.put(id, new App(UUID.randomUUID().toString(), request.getFormAttribute("scopes")));
         request.response()
                 .end(new JsonObject()
                         .put("client_id", id)
-                        .put("client_secret", apps.get(id))
+                        .put("client_secret", apps.get(id).secret())
                         .encode());
     }
 
@@ -112,7 +117,9 @@ public final class APlatform {
                 && apps.containsKey(asked.get("client_id"))
                 && "S256".equals(asked.get("code_challenge_method"))
                 && Secret.hashOf(asked.get("code_challenge")).isPresent()
-                && asked.get("redirect_uri").endsWith("/back");
+                && asked.get("redirect_uri").endsWith("/back")
+                && flavour.isWellAskedFor(
+                        asked.get("scope"), apps.get(asked.get("client_id")).scopes());
         if (!isGood) {
             request.response().setStatusCode(400).end("An application asked wrongly");
             return;
@@ -163,7 +170,7 @@ public final class APlatform {
             return;
         }
         if ("client_credentials".equals(form.get("grant_type"))) {
-            say(request.response(), flavour, flavour.token("app"));
+            tokenOfItsOwn(request, flavour, apps.get(client.get()));
             return;
         }
         var code = Optional.ofNullable(form.get("code"))
@@ -176,6 +183,14 @@ public final class APlatform {
             return;
         }
         give(request.response(), code.get());
+    }
+
+    private void tokenOfItsOwn(HttpServerRequest request, Flavour flavour, App app) {
+        if (flavour.isWellAskedForItself(request.getFormAttribute("scope"), app.scopes())) {
+            say(request.response(), flavour, flavour.token("app-" + tokensOfApps.incrementAndGet()));
+        } else {
+            say(request.response().setStatusCode(flavour.errorStatus()), flavour, flavour.error("invalid_scope"));
+        }
     }
 
     private void give(HttpServerResponse response, Code code) {
@@ -206,8 +221,9 @@ public final class APlatform {
         var pair = flavour.isBasic() ? basic(header) : new String[] {form.get("client_id"), form.get("client_secret")};
         var isWrongWay = flavour.isBasic() ? form.contains("client_secret") : header != null;
         return Optional.ofNullable(pair[0])
-                .filter(id ->
-                        !isWrongWay && apps.containsKey(id) && apps.get(id).equals(pair[1]));
+                .filter(id -> !isWrongWay
+                        && apps.containsKey(id)
+                        && apps.get(id).secret().equals(pair[1]));
     }
 
     private static String[] basic(String header) {

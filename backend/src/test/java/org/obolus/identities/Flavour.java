@@ -3,11 +3,19 @@ package org.obolus.identities;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** How a platform of the presets deviates from others, as its own documentation has it. */
 enum Flavour {
-    TWITTER(true) {
+    TWITTER(
+            true,
+            "/x.com/i/oauth2/authorize",
+            "/api.x.com/2/oauth2/token",
+            "/api.x.com/2/users/me",
+            "users.read tweet.read") {
         @Override
         JsonObject user(Who who) {
             return new JsonObject()
@@ -16,7 +24,12 @@ enum Flavour {
                             object("id", who.id()).put("username", who.handle()).put("name", who.name()));
         }
     },
-    GITHUB(false) {
+    GITHUB(
+            false,
+            "/github.com/login/oauth/authorize",
+            "/github.com/login/oauth/access_token",
+            "/api.github.com/user",
+            "") {
         @Override
         String token(String token) {
             return "access_token=" + token + "&scope=&token_type=bearer";
@@ -44,7 +57,12 @@ enum Flavour {
                     .put("name", who.name());
         }
     },
-    YOUTUBE(false) {
+    YOUTUBE(
+            false,
+            "/accounts.google.com/o/oauth2/v2/auth",
+            "/oauth2.googleapis.com/token",
+            "/www.googleapis.com/youtube/v3/channels?part=snippet&mine=true",
+            "https://www.googleapis.com/auth/youtube.readonly") {
         @Override
         JsonObject user(Who who) {
             var snippet = object("title", who.name());
@@ -55,13 +73,18 @@ enum Flavour {
                     .put("items", new JsonArray().add(object("id", who.id()).put("snippet", snippet)));
         }
     },
-    FACEBOOK(false) {
+    FACEBOOK(
+            false,
+            "/www.facebook.com/v23.0/dialog/oauth",
+            "/graph.facebook.com/v23.0/oauth/access_token",
+            "/graph.facebook.com/v23.0/me?fields=id,name",
+            "") {
         @Override
         JsonObject user(Who who) {
             return object("id", who.id()).put("name", who.name());
         }
     },
-    TWITCH(false) {
+    TWITCH(false, "/id.twitch.tv/oauth2/authorize", "/id.twitch.tv/oauth2/token", "/api.twitch.tv/helix/users", "") {
         @Override
         String token(String token) {
             return object("access_token", token)
@@ -72,7 +95,13 @@ enum Flavour {
 
         @Override
         boolean isWellAsked(HttpServerRequest request) {
-            return APlatform.CLIENT.equals(request.getHeader("Client-Id"));
+            return super.isWellAsked(request) && APlatform.CLIENT.equals(request.getHeader("Client-Id"));
+        }
+
+        /** Wants it to be named, also where nothing is asked for. */
+        @Override
+        boolean isWellAskedFor(String scope, String registered) {
+            return scope != null;
         }
 
         @Override
@@ -81,7 +110,7 @@ enum Flavour {
             return new JsonObject().put("data", new JsonArray().add(person));
         }
     },
-    GITLAB(false) {
+    GITLAB(false, "/gitlab.com/oauth/authorize", "/gitlab.com/oauth/token", "/gitlab.com/api/v4/user", "read_user") {
         @Override
         JsonObject user(Who who) {
             return object("username", who.handle())
@@ -89,7 +118,14 @@ enum Flavour {
                     .put("name", who.name());
         }
     },
-    MASTODON(false) {
+    MASTODON(false, "/oauth/authorize", "/oauth/token", "/api/v1/accounts/verify_credentials", "read:accounts") {
+        /** As Doorkeeper does it: what is not named is what all get without asking, and no more than was registered. */
+        @Override
+        boolean isWellAskedFor(String scope, String registered) {
+            var asked = Optional.ofNullable(scope).orElse("read");
+            return super.isWellAskedFor(asked, registered) && words(registered).containsAll(words(asked));
+        }
+
         @Override
         JsonObject user(Who who) {
             var parts = who.handle().split("@", 2);
@@ -105,10 +141,21 @@ enum Flavour {
     /** Somebody who logs in there. */
     record Who(String id, String handle, String name) {}
 
-    private final boolean basic;
+    static final String REGISTRATION = "/api/v1/apps";
 
-    Flavour(boolean basic) {
+    private final boolean basic;
+    private final String authorization;
+    private final String token;
+    private final String user;
+    private final String scope;
+
+    /** @param user with its query */
+    Flavour(boolean basic, String authorization, String token, String user, String scope) {
         this.basic = basic;
+        this.authorization = authorization;
+        this.token = token;
+        this.user = user;
+        this.scope = scope;
     }
 
     abstract JsonObject user(Who who);
@@ -136,8 +183,38 @@ enum Flavour {
         return "application/json";
     }
 
+    /** Whether any of its addresses has that path, behind the name of the host where it is not on this machine alone. */
+    boolean isAt(String path) {
+        return isAuthorization(path) || isToken(path) || path.equals(user.split("\\?")[0]);
+    }
+
+    boolean isAuthorization(String path) {
+        return path.equals(authorization);
+    }
+
+    boolean isToken(String path) {
+        return path.equals(token);
+    }
+
     boolean isWellAsked(HttpServerRequest request) {
+        return request.uri().equals(user);
+    }
+
+    /** @param registered what an application that registered itself may ask for */
+    boolean isWellAskedFor(String asked, String registered) {
+        return words(asked).containsAll(words(scope));
+    }
+
+    /** The same by an application that wants a token of its own. */
+    boolean isWellAskedForItself(String asked, String registered) {
         return true;
+    }
+
+    private static Set<String> words(String scope) {
+        return Set.copyOf(Arrays.asList(Optional.ofNullable(scope)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.split(" "))
+                .orElse(new String[0])));
     }
 
     String path() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The platforms that come with this server, with what an operator would set and their addresses on this machine. */
@@ -31,7 +32,12 @@ final class PlatformsInTests {
                 .getConfigMapping(PlatformsConfig.class);
     }
 
-    private static String moved(String value, Map<String, String> moved) {
+    /** As it comes with this server. */
+    static Optional<String> preset(String name) {
+        return Optional.ofNullable(presets().getProperty(name));
+    }
+
+    static String moved(String value, Map<String, String> moved) {
         var here = value;
         for (var entry : moved.entrySet()) {
             here = here.replace(entry.getKey(), entry.getValue());

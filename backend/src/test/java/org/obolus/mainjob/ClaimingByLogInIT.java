@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.obolus.identities.APlatform;
+import org.obolus.identities.PlatformsHere;
 import org.obolus.testing.Eventually;
 import org.obolus.testing.RealBrowser;
 import org.obolus.testing.ServerProcess;
@@ -46,16 +47,9 @@ class ClaimingByLogInIT {
     }
 
     private static Stream<Map.Entry<String, String>> configured(String platform, String name) {
-        var prefix = "OBOLUS_PLATFORMS_" + name.toUpperCase(Locale.ROOT) + "_";
-        return Map.of(
-                        "CLIENT_ID", APlatform.CLIENT,
-                        "CLIENT_SECRET", APlatform.SECRET,
-                        "AUTHORIZATION", platform + "/" + name + "/authorize",
-                        "TOKEN", platform + "/" + name + "/token",
-                        "USER", platform + "/" + name + "/me")
-                .entrySet()
-                .stream()
-                .map(setting -> Map.entry(prefix + setting.getKey(), setting.getValue()));
+        return PlatformsHere.settings(name, platform).entrySet().stream()
+                .map(setting -> Map.entry(
+                        setting.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), setting.getValue()));
     }
 
     @AfterAll
