@@ -28,6 +28,11 @@ record LogInPlatform(PlatformName name, PlatformsConfig.Platform settings) {
                 .map(id -> new PlatformApp(id, settings.clientSecret().filter(secret -> !isPublic)));
     }
 
+    /** The secret of an application that registered itself; the one that the operator has set is written down nowhere. */
+    Optional<String> ownSecret(PlatformApp app) {
+        return application(settings).isPresent() ? Optional.empty() : app.secret();
+    }
+
     /** For people: {@code GitHub}, and the server where there are many. */
     String shown() {
         return name.server()

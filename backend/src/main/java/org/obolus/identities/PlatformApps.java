@@ -1,7 +1,6 @@
 package org.obolus.identities;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import io.quarkus.logging.Log;
@@ -19,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
@@ -35,7 +33,6 @@ import org.obolus.web.WebUrl;
 class PlatformApps {
 
     private static final Duration BELIEVED = Duration.ofHours(1);
-    private static final Set<Integer> NOT_KNOWN = Set.of(400, 401, 403);
     private static final String FIND = """
             select client_id, client_secret, checked_at from platform_apps where platform = $1""";
     private static final String KEEP = """
@@ -48,6 +45,7 @@ class PlatformApps {
 
     private final Transactions transactions;
     private final CallPlatform call;
+    private final AskAboutApp ask;
     private final ClaimLimits limits;
     private final ObjectMapper json;
     private final Clock clock;
@@ -56,12 +54,14 @@ class PlatformApps {
     PlatformApps(
             Transactions transactions,
             CallPlatform call,
+            AskAboutApp ask,
             ClaimLimits limits,
             ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "obolus.url") URI server) {
         this.transactions = transactions;
         this.call = call;
+        this.ask = ask;
         this.limits = limits;
         this.json = json;
         this.clock = clock;
@@ -86,14 +86,6 @@ class PlatformApps {
                                 : checked(platform, endpoints, here, found.get())));
     }
 
-    /** The one that a log-in was begun with; empty when another has taken its place. */
-    Uni<Optional<PlatformApp>> named(LogInPlatform platform, String id) {
-        return LogInPlatform.application(platform.settings())
-                .map(app -> Uni.createFrom().item(Optional.of(app)))
-                .orElseGet(() -> kept(platform).map(found -> found.map(Kept::app)))
-                .map(found -> found.filter(app -> app.id().equals(id)));
-    }
-
     private Uni<Optional<Kept>> kept(LogInPlatform platform) {
         return transactions.read(connection -> kept(connection, platform));
     }
@@ -107,12 +99,10 @@ class PlatformApps {
         if (kept.checkedAt().isAfter(now().minus(BELIEVED))) {
             return Uni.createFrom().item(kept.app());
         }
-        var asking = kept.app()
-                .asking(URI.create(endpoints.token().toString()), new ClientCredentialsGrant(), platform.isBasic());
-        return call.send(platform, asking.toHTTPRequest())
-                .chain(answer -> NOT_KNOWN.contains(answer.status())
-                        ? register(platform, here, kept.app().id())
-                        : remember(platform, kept.app()));
+        return ask.isKnown(platform, endpoints, kept.app())
+                .chain(known -> known
+                        ? remember(platform, kept.app())
+                        : register(platform, here, kept.app().id()));
     }
 
     private Uni<PlatformApp> remember(LogInPlatform platform, PlatformApp app) {

@@ -7,6 +7,7 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.obolus.database.Sql;
 import org.obolus.database.Transactions;
@@ -31,10 +34,11 @@ class PlatformLogIns {
 
     static final Duration LASTS = Duration.ofMinutes(10);
     private static final String BEGIN = """
-            insert into platform_log_ins (state, browser, platform, client_id, expires_at) values ($1, $2, $3, $4, $5)""";
+            insert into platform_log_ins (state, browser, platform, client_id, client_secret, expires_at)
+            values ($1, $2, $3, $4, $5, $6)""";
     private static final String END = """
             delete from platform_log_ins where state = $1 and browser = $2 and platform = $3 and expires_at > $4
-            returning client_id""";
+            returning client_id, client_secret""";
 
     private final LogInPlatforms platforms;
     private final DiscoverPlatform discover;
@@ -81,7 +85,9 @@ class PlatformLogIns {
     private Uni<Begun> begin(LogInPlatform platform, PlatformEndpoints endpoints, PlatformApp app) {
         var state = Secret.random();
         var browser = Secret.random();
-        var row = Tuple.of(state.hash(), browser.hash(), platform.name().value(), app.id(), now().plus(LASTS));
+        var row = Tuple.of(state.hash(), browser.hash(), platform.name().value(), app.id())
+                .addString(platform.ownSecret(app).orElse(null))
+                .addOffsetDateTime(now().plus(LASTS));
         var request = new AuthorizationRequest.Builder(ResponseType.CODE, new ClientID(app.id()))
                 .endpointURI(URI.create(endpoints.authorization().toString()))
                 .redirectionURI(platform.wayBack(server))
@@ -99,26 +105,33 @@ class PlatformLogIns {
         var platform = platforms.named(name);
         var browser = answer.browser().orElseThrow(LogInRefused.NotBegunHere::new);
         return taken(platform, answer, browser)
-                .chain(client -> discover.endpoints(platform)
-                        .chain(endpoints -> who(platform, endpoints, client, answer, browser)));
+                .chain(app -> discover.endpoints(platform)
+                        .chain(endpoints -> who(platform, endpoints, app, answer, browser)));
     }
 
-    private Uni<String> taken(LogInPlatform platform, CameBack answer, Secret browser) {
+    private Uni<PlatformApp> taken(LogInPlatform platform, CameBack answer, Secret browser) {
         var state = answer.state().orElseThrow(LogInRefused.NotBegunHere::new);
         var values = Tuple.of(state.hash(), browser.hash(), platform.name().value(), now());
         return transactions
-                .run(connection -> Sql.first(connection, END, values, row -> row.getString("client_id")))
-                .map(client -> client.orElseThrow(LogInRefused.NotBegunHere::new));
+                .run(connection -> Sql.first(connection, END, values, row -> app(platform, row)))
+                .map(found -> found.flatMap(Function.identity()).orElseThrow(LogInRefused.NotBegunHere::new));
+    }
+
+    /** The application with which it was begun; empty when the operator has set another one meanwhile. */
+    private static Optional<PlatformApp> app(LogInPlatform platform, Row row) {
+        var id = row.getString("client_id");
+        return Optional.ofNullable(row.getString("client_secret"))
+                .map(secret -> new PlatformApp(id, Optional.of(secret)))
+                .or(() -> LogInPlatform.application(platform.settings())
+                        .filter(app -> app.id().equals(id)));
     }
 
     private Uni<PlatformUser> who(
-            LogInPlatform platform, PlatformEndpoints endpoints, String client, CameBack answer, Secret browser) {
+            LogInPlatform platform, PlatformEndpoints endpoints, PlatformApp app, CameBack answer, Secret browser) {
         var code = answer.codeOf(platform, endpoints);
-        return apps.named(platform, client)
-                .map(app -> app.orElseThrow(LogInRefused.NotBegunHere::new))
-                .chain(app -> askForToken
-                        .by(platform, endpoints, app, code, browser)
-                        .chain(token -> askWhoCame.with(token, platform, endpoints, app)));
+        return askForToken
+                .by(platform, endpoints, app, code, browser)
+                .chain(token -> askWhoCame.with(token, platform, endpoints, app));
     }
 
     private OffsetDateTime now() {

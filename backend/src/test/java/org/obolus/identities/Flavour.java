@@ -119,6 +119,11 @@ enum Flavour {
         }
     },
     MASTODON(false, "/oauth/authorize", "/oauth/token", "/api/v1/accounts/verify_credentials", "read:accounts") {
+        @Override
+        boolean isWellAskedForItself(String scope, String registered) {
+            return isWellAskedFor(scope, registered);
+        }
+
         /** As Doorkeeper does it: what is not named is what all get without asking, and no more than was registered. */
         @Override
         boolean isWellAskedFor(String scope, String registered) {

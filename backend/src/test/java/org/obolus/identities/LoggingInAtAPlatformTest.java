@@ -297,6 +297,20 @@ class LoggingInAtAPlatformTest {
     }
 
     @Test
+    void endsWithTheApplicationWithWhichItBeganAlsoWhenAnotherHasTakenItsPlace() {
+        var who = somebody();
+        var back = wayBack(browser.beginsOn(ABrowser.server()), who, "");
+        books.run("update platform_apps set client_secret = 'not it', checked_at = checked_at - interval '2 hours'");
+        var before = registrations();
+        ABrowser.ofNobody().beginsOn(ABrowser.server());
+        assertThat(registrations()).isEqualTo(before + 1);
+
+        browser.comesBack(back).then().statusCode(303);
+
+        assertThat(browser.proven()).contains(who.name());
+    }
+
+    @Test
     void believesAServerAboutItsOwnPagesOnly() {
         var who = somebody();
 
