@@ -29,7 +29,7 @@ class AskWhoCame {
                 throw new LogInRefused.OfAnotherServer(platform, home);
             });
             return answer.user().orElseThrow(() -> new LogInRefused.NotUnderstood(platform));
-        } catch (IllegalArgumentException unbelievable) {
+        } catch (IllegalArgumentException | PersonRefused.NotAPerson unbelievable) {
             throw new LogInRefused.NotUnderstood(platform);
         }
     }

@@ -159,6 +159,20 @@ public abstract sealed class PersonRefused extends Problem {
         }
     }
 
+    /** Whoever it is, nobody logs in as it. */
+    public static final class NotAPerson extends PersonRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotAPerson(String platform, String name) {
+            super(
+                    ProblemType.INVALID,
+                    name + " on " + platform
+                            + " is no person but an organisation or the like. Nobody can log in as it,"
+                            + " so nobody could collect. Flattr its site instead, or the people in it.",
+                    Map.of("field", "of"));
+        }
+    }
+
     /** What it answered says nothing about anybody, or nothing that could be believed. */
     public static final class NotUnderstood extends PersonRefused {
         private static final long serialVersionUID = 1L;

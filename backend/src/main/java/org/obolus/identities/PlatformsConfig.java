@@ -99,6 +99,9 @@ interface PlatformsConfig {
 
         Fields fields();
 
+        /** The {@link Fields#type} that people have; whatever is of another one cannot be flattred, for nobody logs in as it. */
+        Optional<String> people();
+
         /** Addresses of profiles, {@code {handle}} or {@code {id}} in them; the first is the one that is shown. */
         Optional<List<String>> profiles();
     }
@@ -114,6 +117,9 @@ interface PlatformsConfig {
 
         @WithDefault("/name")
         String displayName();
+
+        /** What it is, where there are others than people. */
+        Optional<String> type();
 
         /** The profile's address, where it cannot be made from the handle. */
         Optional<String> profile();

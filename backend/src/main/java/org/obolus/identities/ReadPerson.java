@@ -34,7 +34,10 @@ final class ReadPerson {
         static final Answer NOBODY = new Answer(Optional.empty(), Optional.empty());
     }
 
-    /** @throws IllegalArgumentException when the answer cannot be believed */
+    /**
+     * @throws IllegalArgumentException when the answer cannot be believed
+     * @throws PersonRefused.NotAPerson when it is of an organisation
+     */
     static Answer read(Directory directory, PlatformName platform, Optional<String> at, String said) {
         try {
             var whole = JSON.readTree(said);
@@ -61,6 +64,7 @@ final class ReadPerson {
         if (home.isPresent()) {
             return new Answer(Optional.empty(), home);
         }
+        requireAPerson(written);
         var id = new PlatformUserId(platform, id()).id();
         var handle = written.flatMap(this::own);
         var shown = page.filter(this::isOfTheServer)
@@ -68,6 +72,15 @@ final class ReadPerson {
                 .orElseThrow(ReadPerson::unbelievable);
         return new Answer(
                 Optional.of(new PlatformUser(platform, id, handle.orElse(id), name(), shown)), Optional.empty());
+    }
+
+    /** Where nothing is said it is one. */
+    private void requireAPerson(Optional<String> handle) {
+        var settings = directory.settings();
+        var type = settings.fields().type().flatMap(this::present).map(JsonNode::asText);
+        if (type.isPresent() && settings.people().isPresent() && !type.equals(settings.people())) {
+            throw new PersonRefused.NotAPerson(directory.name(), handle.orElseGet(this::id));
+        }
     }
 
     private boolean isOneOfMany() {

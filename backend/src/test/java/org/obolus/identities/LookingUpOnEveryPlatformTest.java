@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.obolus.testing.APlatform;
 import org.obolus.web.GuardedClient;
 import org.obolus.web.VisitLimits;
@@ -66,8 +68,9 @@ class LookingUpOnEveryPlatformTest {
 
     @Test
     void findsPeopleOnGitHub() {
-        api.with("/users/alice", "{\"id\": 583231, \"login\": \"Alice\", \"name\": \"Alice Liddell\"}")
-                .with("/user/583231", "{\"id\": 583231, \"login\": \"liddell\", \"name\": null}");
+        api.with("/users/alice", """
+                        {"login": "Alice", "id": 583231, "node_id": "MDQ6VXNlcjU4MzIzMQ==", "type": "User",
+                         "user_view_type": "public", "site_admin": false, "name": "Alice Liddell"}""").with("/user/583231", "{\"id\": 583231, \"login\": \"liddell\", \"name\": null}");
 
         var found = ask("https://api.github.com").about(visitor, handle("github", "alice"));
         var renamed = ask("https://api.github.com").about(visitor, id("github", "583231"));
@@ -76,6 +79,25 @@ class LookingUpOnEveryPlatformTest {
                 .isEqualTo(user("github", "583231", "Alice", "Alice Liddell", "https://github.com/Alice"));
         assertThat(renamed.await().atMost(PATIENCE))
                 .isEqualTo(user("github", "583231", "liddell", null, "https://github.com/liddell"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Organization", "Bot"})
+    void findsNoPersonWhereGitHubHasSomethingElse(String type) {
+        var acme = """
+                {"login": "acme", "id": 9919, "node_id": "MDEyOk9yZ2FuaXphdGlvbjk5MTk=", "type": "%s",
+                 "user_view_type": "public", "site_admin": false, "name": "Acme", "blog": "https://acme.example"}""".formatted(type);
+        api.with("/users/acme", acme).with("/user/9919", acme);
+        var ask = ask("https://api.github.com");
+
+        for (var asked :
+                List.of(ask.about(visitor, handle("github", "acme")), ask.about(visitor, id("github", "9919")))) {
+            assertThatThrownBy(() -> asked.await().atMost(PATIENCE))
+                    .isInstanceOf(PersonRefused.NotAPerson.class)
+                    .hasMessage(
+                            "acme on GitHub is no person but an organisation or the like. Nobody can log in as it, so"
+                                    + " nobody could collect. Flattr its site instead, or the people in it.");
+        }
     }
 
     @Test
