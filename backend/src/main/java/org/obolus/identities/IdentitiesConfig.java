@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How sites are proven and disputes about them end. */
+/** How people are looked up, how sites are proven, and how disputes about them end. */
 @ConfigMapping(prefix = "obolus.identities")
 interface IdentitiesConfig {
 
@@ -14,6 +14,13 @@ interface IdentitiesConfig {
      */
     @WithDefault("100")
     int lookupsPerAccount();
+
+    /**
+     * How long whoever was seen under a handle is believed to have it. Handles change hands: the longer, the more is given to
+     * whoever had it before; the shorter, the more often platforms are asked.
+     */
+    @WithDefault("PT5M")
+    Duration handlesBelieved();
 
     /** How long an owner whose claim is doubted has to place a proof; longer protects people on holiday. */
     @WithDefault("P10D")

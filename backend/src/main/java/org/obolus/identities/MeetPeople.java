@@ -2,6 +2,7 @@ package org.obolus.identities;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -20,12 +21,19 @@ class MeetPeople {
     private final Directories directories;
     private final AskPlatform ask;
     private final PeopleSeen peopleSeen;
+    private final Duration believed;
 
-    MeetPeople(Transactions transactions, Directories directories, AskPlatform ask, PeopleSeen peopleSeen) {
+    MeetPeople(
+            Transactions transactions,
+            Directories directories,
+            AskPlatform ask,
+            PeopleSeen peopleSeen,
+            IdentitiesConfig config) {
         this.transactions = transactions;
         this.directories = directories;
         this.ask = ask;
         this.peopleSeen = peopleSeen;
+        this.believed = config.handlesBelieved();
     }
 
     /** Somebody by their id; their platform is asked only where nobody has met them here, and not for a stranger. */
@@ -57,7 +65,7 @@ class MeetPeople {
                 .recoverWithUni(() -> person(visitor, id));
     }
 
-    /** Whoever has a handle; the platform is asked unless it was within the hour. */
+    /** Whoever has a handle; the platform is asked unless it was a few minutes ago. */
     Uni<Found.Person> called(AccountId visitor, PlatformHandle handle) {
         return called(handle, () -> ask.about(key(visitor), handle));
     }
@@ -68,11 +76,19 @@ class MeetPeople {
     }
 
     private Uni<Found.Person> called(PlatformHandle handle, Supplier<Uni<PlatformUser>> asked) {
-        return transactions
-                .read(connection -> PlatformUsers.called(connection, handle))
+        return seenLast(handle)
                 .chain(seen -> seen.isPresent() && seen.get().isFresh()
                         ? Uni.createFrom().item(person(seen.get()))
                         : asked.get().chain(this::keep));
+    }
+
+    /** For strangers, who have no platform asked: whoever was seen last under it, however long ago. */
+    Uni<Optional<Found.Person>> lastCalled(PlatformHandle handle) {
+        return seenLast(handle).map(seen -> seen.map(this::person));
+    }
+
+    private Uni<Optional<PlatformUsers.Seen>> seenLast(PlatformHandle handle) {
+        return transactions.read(connection -> PlatformUsers.called(connection, handle, believed));
     }
 
     private Uni<Found.Person> keep(PlatformUser user) {
@@ -80,7 +96,7 @@ class MeetPeople {
     }
 
     /** As they were seen before. */
-    Found.Person person(PlatformUsers.Seen seen) {
+    private Found.Person person(PlatformUsers.Seen seen) {
         return new Found.Person(seen.user(), directories.nameOf(seen.user().platform()), seen.identity());
     }
 

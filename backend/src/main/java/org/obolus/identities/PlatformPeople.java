@@ -156,10 +156,7 @@ public class PlatformPeople {
         if (handle.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return visitor.map(who -> asked(who, handle.get()))
-                .orElseGet(() -> transactions
-                        .read(connection -> PlatformUsers.called(connection, handle.get()))
-                        .map(seen -> seen.map(meet::person)));
+        return visitor.map(who -> asked(who, handle.get())).orElseGet(() -> meet.lastCalled(handle.get()));
     }
 
     private Uni<Optional<Found.Person>> asked(AccountId visitor, PlatformHandle handle) {

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.Optional;
 import org.obolus.database.Sql;
 import org.obolus.web.WebUrl;
@@ -26,8 +27,9 @@ final class PlatformUsers {
             select platform, user_id, handle, display_name, profile from platform_users
             where platform = $1 and user_id = $2""";
 
-    static final String CALLED = seen("1 hour", "lower(p.handle) = lower($2) order by p.seen_at desc limit 1");
-    static final String BY_ID = seen("1 day", "p.user_id = $2");
+    static final String CALLED =
+            seen("make_interval(secs => $3)", "lower(p.handle) = lower($2) order by p.seen_at desc limit 1");
+    static final String BY_ID = seen("interval '1 day'", "p.user_id = $2");
     static final String IS_KNOWN = "select from platform_users where platform = $1 limit 1";
 
     /** One that does not answer is asked once an hour, whoever comes by. */
@@ -41,7 +43,7 @@ final class PlatformUsers {
     private static String seen(String freshFor, String which) {
         return """
             select p.platform, p.user_id, p.handle, p.display_name, p.profile, %s,
-                p.seen_at > calendar_now() - interval '%s' as fresh
+                p.seen_at > calendar_now() - %s as fresh
             from platform_users p join identities i on i.id = p.identity_id %s
             where p.platform = $1 and %s""".formatted(Identity.COLUMNS, freshFor, Identity.WITH_OWNER, which);
     }
@@ -58,9 +60,10 @@ final class PlatformUsers {
         }
     }
 
-    /** Whoever was seen last under a handle. */
-    static Uni<Optional<Seen>> called(SqlClient client, PlatformHandle handle) {
-        return Sql.first(client, CALLED, Tuple.of(handle.platform().value(), handle.value()), Seen::of);
+    /** Whoever was seen last under a handle, which is believed for a while. */
+    static Uni<Optional<Seen>> called(SqlClient client, PlatformHandle handle, Duration believed) {
+        var values = Tuple.of(handle.platform().value(), handle.value(), (double) believed.toSeconds());
+        return Sql.first(client, CALLED, values, Seen::of);
     }
 
     static Uni<Optional<Seen>> seen(SqlClient client, PlatformUserId id) {

@@ -52,13 +52,13 @@ class FlattringAnybodyTest {
     }
 
     @Test
-    void asksThePlatformOnceAnHour() {
+    void asksThePlatformOnceInFiveMinutes() {
         there.look(there.handle());
         there.look(there.handle());
         there.look(there.profile());
 
         assertThat(there.social().visits()).hasSize(1);
-        books.run("update platform_users set seen_at = seen_at - interval '61 minutes' where user_id = '109'");
+        books.run("update platform_users set seen_at = seen_at - interval '6 minutes' where user_id = '109'");
         there.look(there.handle());
 
         assertThat(there.social().visits()).hasSize(2);

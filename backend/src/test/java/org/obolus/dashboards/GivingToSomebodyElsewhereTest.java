@@ -97,7 +97,7 @@ class GivingToSomebodyElsewhereTest {
         there.look(there.handle());
         there.flattr(there.address());
         there.social().withMember("110", "alice", "Another Alice");
-        books.run("update platform_users set seen_at = seen_at - interval '2 hours' where user_id = '109'");
+        books.run("update platform_users set seen_at = seen_at - interval '6 minutes' where user_id = '109'");
 
         there.look(there.handle()).body(containsString("Another Alice"), containsString("Flattr “"));
     }
