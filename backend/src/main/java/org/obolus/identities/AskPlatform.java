@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.obolus.web.FetchRefused;
 import org.obolus.web.Fetched;
-import org.obolus.web.GuardedClient;
 import org.obolus.web.UrlRefused;
 import org.obolus.web.VisitLimits;
 import org.obolus.web.WebUrl;
@@ -18,7 +17,7 @@ class AskPlatform {
     private static final Set<Integer> NOBODY = Set.of(400, 404, 410, 422);
 
     private final Directories directories;
-    private final GuardedClient client;
+    private final CallDirectory call;
     private final AskWebFinger webFinger;
     private final VisitLimits visits;
     private final LookUpLimits lookUps;
@@ -26,13 +25,13 @@ class AskPlatform {
 
     AskPlatform(
             Directories directories,
-            GuardedClient client,
+            CallDirectory call,
             AskWebFinger webFinger,
             VisitLimits visits,
             LookUpLimits lookUps,
             QuietPlatforms quiet) {
         this.directories = directories;
-        this.client = client;
+        this.call = call;
         this.webFinger = webFinger;
         this.visits = visits;
         this.lookUps = lookUps;
@@ -118,7 +117,7 @@ class AskPlatform {
         quiet.require(platform, url);
         return lookUps.take(visitor, directory, platform)
                 .chain(() -> visits.take(visitor, url))
-                .chain(() -> client.get(url, directory.headers()))
+                .chain(() -> call.get(directory, url))
                 .onFailure(AskPlatform::isNoAnswer)
                 .transform(refused -> new PersonRefused.NotUnderstood(url))
                 .invoke(fetched -> quiet.hear(platform, url, fetched));

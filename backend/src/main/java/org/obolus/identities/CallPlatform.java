@@ -40,13 +40,17 @@ class CallPlatform {
 
     /** The answer, good or not. */
     Uni<Fetched> send(LogInPlatform platform, HTTPRequest request) {
+        return asked(platform, send(client, request));
+    }
+
+    /** The same for whoever has another word for failures, those of the client. */
+    static Uni<Fetched> send(GuardedClient client, HTTPRequest request) {
         var headers = new HashMap<>(JSON);
         request.getHeaderMap().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         var body = request.getBody() == null ? NOTHING : request.getBody().getBytes(StandardCharsets.UTF_8);
         var method = HttpMethod.valueOf(request.getMethod().name());
         return Uni.createFrom()
-                .deferred(() ->
-                        asked(platform, client.ask(WebUrl.of(request.getURI().toString()), method, headers, body)));
+                .deferred(() -> client.ask(WebUrl.of(request.getURI().toString()), method, headers, body));
     }
 
     private static <T> Uni<T> asked(LogInPlatform platform, Uni<T> answer) {

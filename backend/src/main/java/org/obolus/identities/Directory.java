@@ -1,5 +1,8 @@
 package org.obolus.identities;
 
+import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,23 +52,47 @@ record Directory(String kind, PlatformsConfig.Platform settings) {
         return address(settings.lookupById().orElseThrow(), user.platform(), "{id}", user.id());
     }
 
+    /** Our application that takes a token for look-ups, and where; empty where the operator has set one, or no application. */
+    Optional<TokenSource> tokenSource() {
+        return settings.lookupTokenFrom()
+                .filter(from -> settings.lookupToken().isEmpty())
+                .flatMap(from -> LogInPlatform.application(settings)
+                        .filter(app -> app.secret().isPresent())
+                        .map(app -> new TokenSource(app, URI.create(from), isBasic())));
+    }
+
+    /** Where an application asks for a token of its own, and how it shows who it is. */
+    record TokenSource(PlatformApp app, URI address, boolean isBasic) {
+
+        HTTPRequest request() {
+            return app.asking(address, new ClientCredentialsGrant(), isBasic).toHTTPRequest();
+        }
+    }
+
+    private boolean isBasic() {
+        return settings.clientAuthentication() == PlatformsConfig.ClientAuthentication.BASIC;
+    }
+
     /** What a request carries, with everything in it that the operator has set. */
     Map<String, String> headers() {
+        return headers(settings.lookupToken());
+    }
+
+    /** @param token what look-ups are allowed by */
+    Map<String, String> headers(Optional<String> token) {
         var headers = new HashMap<String, String>();
         headers.put("Accept", "application/json");
-        settings.headers().forEach((name, value) -> headers.put(name, filled(value)));
-        settings.lookupHeaders().forEach((name, value) -> headers.put(name, filled(value)));
+        settings.headers().forEach((name, value) -> headers.put(name, filled(value, token)));
+        settings.lookupHeaders().forEach((name, value) -> headers.put(name, filled(value, token)));
         settings.optionalHeaders().entrySet().stream()
                 .filter(header -> isComplete(header.getValue()))
-                .forEach(header -> headers.put(header.getKey(), filled(header.getValue())));
+                .forEach(header -> headers.put(header.getKey(), filled(header.getValue(), token)));
         return headers;
     }
 
     /** How many look-ups in an hour the platform puts up with. */
     int lookUps() {
-        return settings.lookupToken().isPresent()
-                ? settings.lookupsWithToken().orElse(settings.lookups())
-                : settings.lookups();
+        return hasToken() ? settings.lookupsWithToken().orElse(settings.lookups()) : settings.lookups();
     }
 
     /** The addresses of profiles, as {@link ProfilePattern} reads them. */
@@ -91,12 +118,16 @@ record Directory(String kind, PlatformsConfig.Platform settings) {
     }
 
     private boolean isComplete(String value) {
-        return (!value.contains("{lookup-token}") || settings.lookupToken().isPresent())
+        return (!value.contains("{lookup-token}") || hasToken())
                 && (!value.contains("{client-id}") || settings.clientId().isPresent());
     }
 
-    private String filled(String value) {
-        return value.replace("{lookup-token}", settings.lookupToken().orElse(""))
+    private boolean hasToken() {
+        return settings.lookupToken().isPresent() || tokenSource().isPresent();
+    }
+
+    private String filled(String value, Optional<String> token) {
+        return value.replace("{lookup-token}", token.orElse(""))
                 .replace("{client-id}", settings.clientId().orElse(""));
     }
 

@@ -79,6 +79,12 @@ interface PlatformsConfig {
         Optional<String> lookupToken();
 
         /**
+         * Where our application gets a token for look-ups by its id and secret (RFC 6749, 4.4), as soon as it is needed and
+         * again when it has expired; not asked where {@link #lookupToken} is set.
+         */
+        Optional<String> lookupTokenFrom();
+
+        /**
          * Look-ups that everybody together can cause at once, and again in each hour: half of what the platform lets those
          * ask who have no token.
          */

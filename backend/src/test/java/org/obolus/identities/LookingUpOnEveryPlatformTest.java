@@ -150,6 +150,48 @@ class LookingUpOnEveryPlatformTest {
     }
 
     @Test
+    void takesATokenForTheOperatorsAppAndAnotherOneWhenThatHasExpired() {
+        api.wanting("Client-Id", org.obolus.identities.APlatform.CLIENT)
+                .wanting("Authorization", "Bearer app-1")
+                .with("/helix/users?login=alice", "{\"data\": [{\"id\": \"141981764\", \"login\": \"alice\"}]}");
+        var ask = asking(
+                Map.of(
+                        "https://api.twitch.tv",
+                        api.address(""),
+                        "https://id.twitch.tv",
+                        org.obolus.identities.APlatform.start() + "/id.twitch.tv"),
+                Map.of(
+                        "twitch.client-id", org.obolus.identities.APlatform.CLIENT,
+                        "twitch.client-secret", org.obolus.identities.APlatform.SECRET));
+        var alice = ask.about(visitor, handle("twitch", "alice"));
+        assertThat(alice.await().atMost(PATIENCE).id()).isEqualTo("141981764");
+        assertThat(alice.await().atMost(PATIENCE).id()).isEqualTo("141981764");
+        assertThat(api.visits()).hasSize(2);
+
+        api.wanting("Authorization", "Bearer app-2");
+        assertThat(alice.await().atMost(PATIENCE).id()).isEqualTo("141981764");
+        assertThat(api.visits()).hasSize(4);
+
+        api.wanting("Authorization", "Bearer another");
+        assertThatThrownBy(() -> alice.await().atMost(PATIENCE))
+                .isInstanceOf(PersonRefused.NotAnswered.class)
+                .hasMessageContaining("status 401");
+        assertThat(api.visits()).hasSize(6);
+    }
+
+    @Test
+    void saysThatItGetsNoTokenForTheOperatorsApp() {
+        var ask = asking(
+                Map.of("https://id.twitch.tv", org.obolus.identities.APlatform.start() + "/id.twitch.tv"),
+                Map.of("twitch.client-id", org.obolus.identities.APlatform.CLIENT, "twitch.client-secret", "not it"));
+
+        assertThatThrownBy(() ->
+                        ask.about(visitor, handle("twitch", "alice")).await().atMost(PATIENCE))
+                .isInstanceOf(PersonRefused.NotAnswered.class)
+                .hasMessageContaining("127.0.0.1 does not say who that is: it answers with status 401");
+    }
+
+    @Test
     void findsPeopleOnGitLabWhereALookUpIsASearch() {
         var alice = "{\"id\": 11, \"username\": \"alice\", \"name\": \"Alice\"}";
         api.with("/api/v4/users?username=alice", "[" + alice + "]")
@@ -313,7 +355,7 @@ class LookingUpOnEveryPlatformTest {
 
     private AskPlatform asking(Map<String, String> moved, Map<String, String> set) {
         var directories = new Directories(PlatformsInTests.with(moved, set));
-        return new AskPlatform(directories, client, webFinger, limits, lookUps, quiet);
+        return new AskPlatform(directories, new CallDirectory(client), webFinger, limits, lookUps, quiet);
     }
 
     private void assertFound(String moved, String platform, String handle, String id, String name, String profile) {
