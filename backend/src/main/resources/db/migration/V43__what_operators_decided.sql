@@ -27,3 +27,6 @@ create function stands_by_operator(of_identity bigint) returns boolean language 
         where k.identity_id = of_identity and k.operator_id is not null and k.winner_id = c.account_id
           and c.claimed_at <= k.decided_at)
 $$;
+
+-- Whoever has a site by an operator's word keeps it without a proof there, also where it was decided before.
+delete from site_looks l where stands_by_operator(l.identity_id);

@@ -30,7 +30,11 @@ public class Outbox {
     private static final String FAILED = """
             update outbox
             set due_at = now() + $2::bigint * interval '1 second',
-                given_up_at = case when created_at < now() - $3::bigint * interval '1 second' then now() end
+                try_until = least(try_until, now() + $4::bigint * interval '1 second'),
+                given_up_at = case
+                    when created_at < now() - $3::bigint * interval '1 second' then now()
+                    when least(try_until, now() + $4::bigint * interval '1 second')
+                        < now() + $2::bigint * interval '1 second' then now() end
             where id = $1 and sent_at is null""";
 
     private static final String FORGET = """
@@ -92,7 +96,20 @@ public class Outbox {
 
     /** Tries again later, unless it has been tried for too long. */
     public Uni<Void> failed(Due due, Duration pause, Duration giveUpAfter) {
-        var values = Tuple.of(due.id(), pause.toSeconds(), giveUpAfter.toSeconds());
+        return failed(due, pause, giveUpAfter, null);
+    }
+
+    /**
+     * As {@link #failed}, where nobody knows whether it was heard: it is sent no more once that could make it heard twice.
+     *
+     * @param repeatsFor for how long from now whoever hears it knows it again
+     */
+    public Uni<Void> unanswered(Due due, Duration pause, Duration giveUpAfter, Duration repeatsFor) {
+        return failed(due, pause, giveUpAfter, repeatsFor.toSeconds());
+    }
+
+    private Uni<Void> failed(Due due, Duration pause, Duration giveUpAfter, Long repeatsFor) {
+        var values = Tuple.of(due.id(), pause.toSeconds(), giveUpAfter.toSeconds(), repeatsFor);
         return transactions
                 .run(connection -> Sql.run(connection, FAILED, values))
                 .replaceWithVoid();

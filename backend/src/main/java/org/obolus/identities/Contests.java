@@ -29,7 +29,7 @@ class Contests {
             where identity_id = (select id from identities where name = $1) and opened_at = $2
               and decided_at is null""";
     static final String CURRENT = """
-            select challenger_id, due_at from contests where identity_id = $1 and decided_at is null""";
+            select challenger_id, due_at, waits_since from contests where identity_id = $1 and decided_at is null""";
 
     private final IdentitiesConfig config;
     private final ApplyAssignments assignments;
@@ -47,8 +47,8 @@ class Contests {
     /** Whom a contest was decided for, and against whom. */
     record Decided(AccountId winner, AccountId loser) {}
 
-    /** Who doubts a claim, and when that is decided. */
-    record Contest(AccountId challenger, Instant dueAt) {}
+    /** Who doubts a claim, when that is decided, and whether an operator is waited for. */
+    record Contest(AccountId challenger, Instant dueAt, boolean waits) {}
 
     Uni<Optional<Contest>> current(SqlClient client, long identity) {
         return Sql.first(
@@ -57,7 +57,8 @@ class Contests {
                 Tuple.of(identity),
                 row -> new Contest(
                         new AccountId(row.getLong("challenger_id")),
-                        row.getOffsetDateTime("due_at").toInstant()));
+                        row.getOffsetDateTime("due_at").toInstant(),
+                        row.getOffsetDateTime("waits_since") != null));
     }
 
     /** Fails with {@link IdentityRefused.Contested} while somebody doubts the claim. */
@@ -100,9 +101,14 @@ class Contests {
                 .replaceWith(due.toInstant());
     }
 
-    /** Both are as strong, and will be tomorrow: an operator decides, and nobody looks until then. */
+    /** About a site; both sides are told. */
     Uni<Void> leaveToOperators(SqlConnection connection, long identity, Sides sides, OffsetDateTime at) {
-        return Sql.run(connection, WAIT, Tuple.of(identity, at)).chain(() -> mails.contestWaits(connection, sides));
+        return leaveToOperators(connection, identity, at).chain(() -> mails.contestWaits(connection, sides));
+    }
+
+    /** What no proof decides, today or tomorrow: an operator does, and nobody looks until then. */
+    Uni<Void> leaveToOperators(SqlConnection connection, long identity, OffsetDateTime at) {
+        return Sql.run(connection, WAIT, Tuple.of(identity, at)).replaceWithVoid();
     }
 
     Uni<Void> lookAgainLater(SqlConnection connection, SiteHost site, OffsetDateTime openedAt) {

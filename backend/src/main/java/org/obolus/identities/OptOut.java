@@ -23,7 +23,8 @@ class OptOut {
             with silenced as (insert into opt_outs (identity_id, begun_at, proof) values ($1, $2, $3))
             update identities set opted_out_at = $2 where id = $1""";
     private static final String END = """
-            update identities set opted_out_at = null where id = $1 and ends_opt_out(id, $2)""";
+            update identities set opted_out_at = null
+            where id = $1 and (ends_opt_out(id, $2) or stands_by_operator(id) and ends_opt_out(id, 'operator'))""";
     /** What was said by a weaker proof is said by this one now, so that the weaker does not end it. */
     private static final String STRENGTHEN = """
             insert into opt_outs (identity_id, begun_at, proof)
@@ -34,6 +35,7 @@ class OptOut {
     private static final String MADE_BY = """
             select proof from opt_outs where identity_id = $1 order by begun_at desc limit 1""";
     private static final String CLAIMED_BY = "select proof from claims where identity_id = $1 and ended_at is null";
+    private static final String STANDS = "select stands_by_operator($1) as stands";
 
     private final Transactions transactions;
     private final Months months;
@@ -78,7 +80,7 @@ class OptOut {
      * made by the proof by which the account has what it opts out.
      */
     Uni<Void> begin(AccountId owner, IdentityName name) {
-        return begin(connection -> ownedBy(connection, owner, name));
+        return begin(connection -> wishOf(connection, owner, name));
     }
 
     /** By a proof alone, of whoever has no account that is known. */
@@ -95,7 +97,7 @@ class OptOut {
      */
     Uni<Void> begin(IdentityName name, String proof, Optional<AccountId> me) {
         return begin(connection ->
-                decidedByProof(connection, name).map(identity -> new Wish(identity, proof, loser(identity, me))));
+                decidedByProof(connection, name, me).map(identity -> new Wish(identity, proof, loser(identity, me))));
     }
 
     private static Optional<AccountId> loser(Identity identity, Optional<AccountId> me) {
@@ -146,7 +148,8 @@ class OptOut {
     Uni<Void> end(AccountId owner, IdentityName name) {
         return transactions.run(connection -> claims.instant(connection)
                 .chain(() -> ownedBy(connection, owner, name))
-                .chain(wish -> end(connection, wish.identity(), wish.proof())));
+                .chain(identity ->
+                        proof(connection, CLAIMED_BY, identity).chain(proof -> end(connection, identity, proof))));
     }
 
     /**
@@ -186,7 +189,7 @@ class OptOut {
         return told;
     }
 
-    private Uni<Identity> decidedByProof(SqlConnection connection, IdentityName name) {
+    private Uni<Identity> decidedByProof(SqlConnection connection, IdentityName name, Optional<AccountId> me) {
         return claims.hold(connection, name).call(identity -> {
             if (identity.owner().isEmpty() || name.isEmail()) {
                 return Uni.createFrom().voidItem();
@@ -194,20 +197,44 @@ class OptOut {
             name.site().ifPresent(site -> {
                 throw new IdentityRefused.NotYours(site);
             });
-            return contests.requireNone(connection, identity);
+            return contests.requireNone(connection, identity).call(() -> requireNoWord(connection, identity, me));
         });
     }
 
-    private Uni<Wish> ownedBy(SqlConnection connection, AccountId owner, IdentityName name) {
-        return claims.hold(connection, name)
-                .call(identity -> {
-                    if (!identity.belongsTo(owner)) {
-                        throw notYours(name);
-                    }
-                    return contests.requireNone(connection, identity);
-                })
-                .chain(identity -> proof(connection, CLAIMED_BY, identity)
+    /** What an operator has decided no log-in undoes. */
+    private static Uni<Void> requireNoWord(SqlConnection connection, Identity identity, Optional<AccountId> me) {
+        return loser(identity, me).isEmpty()
+                ? Uni.createFrom().voidItem()
+                : standsByOperator(connection, identity)
+                        .invoke(stands -> {
+                            if (stands) {
+                                throw new IdentityRefused.DecidedForAnother(identity.name());
+                            }
+                        })
+                        .replaceWithVoid();
+    }
+
+    private static Uni<Boolean> standsByOperator(SqlConnection connection, Identity identity) {
+        return Sql.one(connection, STANDS, Tuple.of(identity.id()), row -> row.getBoolean("stands"));
+    }
+
+    /** Whom an operator has given it opts out as if by the strongest proof there is. */
+    private Uni<Wish> wishOf(SqlConnection connection, AccountId owner, IdentityName name) {
+        return ownedBy(connection, owner, name)
+                .chain(identity -> standsByOperator(connection, identity)
+                        .chain(stands -> stands
+                                ? Uni.createFrom().item(Proof.OPERATOR.toString())
+                                : proof(connection, CLAIMED_BY, identity))
                         .map(proof -> new Wish(identity, proof, Optional.empty())));
+    }
+
+    private Uni<Identity> ownedBy(SqlConnection connection, AccountId owner, IdentityName name) {
+        return claims.hold(connection, name).call(identity -> {
+            if (!identity.belongsTo(owner)) {
+                throw notYours(name);
+            }
+            return contests.requireNone(connection, identity);
+        });
     }
 
     private static Problem notYours(IdentityName name) {

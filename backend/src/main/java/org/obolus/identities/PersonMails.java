@@ -20,7 +20,7 @@ import org.obolus.web.Written;
 class PersonMails {
 
     private static final String BOTH = """
-            select a.id, a.username, a.email, k.due_at
+            select a.id, a.username, a.email, k.due_at, called(k.identity_id) as called
             from contests k join accounts a on a.id in (k.challenger_id, $2::bigint)
             where k.identity_id = $1 and k.decided_at is null""";
 
@@ -58,6 +58,20 @@ class PersonMails {
                                         written.dayAndYear(
                                                 row.getOffsetDateTime("due_at").toInstant()),
                                 "link", server + ClaimPages.HERE)));
+    }
+
+    /** To both sides: an operator decides. */
+    Uni<Void> waits(SqlConnection connection, Identity identity) {
+        return told(
+                connection,
+                identity,
+                row -> new Mail(
+                        "contest-waits",
+                        row.getString("email"),
+                        Map.of(
+                                "username", row.getString("username"),
+                                "what", row.getString("called"),
+                                "link", server + MyPeoplePages.HERE)));
     }
 
     /** To the account whose claim has ended because whoever has logged in there wants no flattrs. */

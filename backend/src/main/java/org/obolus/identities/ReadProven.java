@@ -55,6 +55,7 @@ class ReadProven {
      *
      * @param platform as people call it
      * @param dueAt when it is decided, while two accounts claim it
+     * @param waits for an operator, for no log-in decides it
      * @param contestLasts in words, for whoever would begin one
      * @param remembered in words, how long the browser can collect
      */
@@ -64,6 +65,7 @@ class ReadProven {
             Whose whose,
             WhatWaits.Waiting waiting,
             Optional<Instant> dueAt,
+            boolean waits,
             boolean optedOut,
             String contestLasts,
             String remembered) {
@@ -108,6 +110,7 @@ class ReadProven {
                                 whose(person.identity(), me, contest),
                                 waiting,
                                 contest.map(Contests.Contest::dueAt),
+                                contest.filter(Contests.Contest::waits).isPresent(),
                                 person.identity().isOptedOut(),
                                 InWords.span(config.contestLasts()),
                                 InWords.span(claimsConfig.proofLasts())))));

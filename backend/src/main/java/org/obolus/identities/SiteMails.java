@@ -55,8 +55,9 @@ class SiteMails {
     }
 
     Uni<Void> contestWaits(SqlConnection connection, Contests.Sides sides) {
-        return put(connection, "contest-waits", sides.owner(), sides.site(), Map.of())
-                .chain(() -> put(connection, "contest-waits", sides.challenger(), sides.site(), Map.of()));
+        var what = Map.of("what", sides.site().value());
+        return put(connection, "contest-waits", sides.owner(), sides.site(), what)
+                .chain(() -> put(connection, "contest-waits", sides.challenger(), sides.site(), what));
     }
 
     private Uni<Void> put(

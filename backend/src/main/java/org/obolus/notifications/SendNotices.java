@@ -24,10 +24,12 @@ class SendNotices {
     private static final int MOST = 4;
     private static final Duration LEASE = Duration.ofMinutes(5);
     static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
+    private static final int GATEWAY_TIMEOUT = 504;
     private static final String MAY = """
             select from identities i where i.id = $1 and i.account_id is null
               and not exists (select from opt_outs o where o.identity_id = i.id)
-              and exists (select from most_wanted w where w.identity_id = i.id)""";
+              and (exists (select from most_wanted w where w.identity_id = i.id)
+                or exists (select from wanted_stale s where s.identity_id = i.id))""";
 
     private final Transactions transactions;
     private final Outbox outbox;
@@ -63,7 +65,7 @@ class SendNotices {
                 .read(connection -> Sql.first(connection, MAY, Tuple.of(notice.identityId()), row -> row))
                 .chain(may -> may.isEmpty() ? outbox.sent(due, false) : say(due, notice, by))
                 .onFailure()
-                .recoverWithUni(failure -> tryLater(due, failure.getMessage(), GIVE_UP_AFTER));
+                .recoverWithUni(failure -> failed(due, failure.getMessage()));
     }
 
     /** A channel that is switched off meanwhile says no more. */
@@ -71,21 +73,38 @@ class SendNotices {
         for (var channel : by) {
             if (channel.name().equals(notice.channel()) && channel.isOn()) {
                 return channel.say(notice, "notice-" + due.id())
-                        .chain(status -> status >= 200 && status < 300
-                                ? outbox.sent(due, false)
-                                : tryLater(due, "it answered with status " + status, GIVE_UP_AFTER))
-                        .onFailure(FetchRefused.TooSlow.class)
-                        .recoverWithUni(slow -> tryLater(due, slow.getMessage(), channel.repeatsFor()));
+                        .chain(status -> after(due, channel, status))
+                        .onFailure(SendNotices::mayHaveBeenHeard)
+                        .recoverWithUni(lost -> unanswered(due, channel, lost.getMessage()));
             }
         }
         return outbox.sent(due, false);
     }
 
-    /** Not where it would be later than this when its turn comes. */
-    private Uni<Void> tryLater(Outbox.Due due, String why, Duration giveUpAfter) {
+    private Uni<Void> after(Outbox.Due due, NoticeChannel channel, int status) {
+        if (status >= 200 && status < 300) {
+            return outbox.sent(due, false);
+        }
+        var why = "it answered with status " + status;
+        return status == GATEWAY_TIMEOUT ? unanswered(due, channel, why) : failed(due, why);
+    }
+
+    private static boolean mayHaveBeenHeard(Throwable failure) {
+        return failure instanceof FetchRefused.TooSlow || failure instanceof FetchRefused.NoAnswer;
+    }
+
+    private Uni<Void> failed(Outbox.Due due, String why) {
+        warn(due, why);
+        return outbox.failed(due, SendMails.pauseAfter(due.attempts()), GIVE_UP_AFTER);
+    }
+
+    private Uni<Void> unanswered(Outbox.Due due, NoticeChannel channel, String why) {
+        warn(due, why);
+        return outbox.unanswered(due, SendMails.pauseAfter(due.attempts()), GIVE_UP_AFTER, channel.repeatsFor());
+    }
+
+    private static void warn(Outbox.Due due, String why) {
         Log.warnf("Notice %d could not be sent (attempt %d): %s", due.id(), due.attempts(), why);
-        var pause = SendMails.pauseAfter(due.attempts());
-        return outbox.failed(due, pause, giveUpAfter.minus(pause));
     }
 
     private Notice read(Outbox.Due due) {

@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class ContestingAPersonTest {
 
     @Inject
     Books books;
+
+    @Inject
+    DecidePlatformContests decidePlatformContests;
 
     private Person alice;
     private Person bob;
@@ -99,10 +103,34 @@ class ContestingAPersonTest {
         var page = ABrowser.of(bob).logsInAt(Flavour.GITHUB, maker).presses("/claim/proven");
 
         assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(ABrowser.of(bob)
+                        .logsInAt(Flavour.GITHUB, maker)
+                        .presses("/claim/proven/opt-out")
+                        .asString())
+                .contains("An operator of this server has decided that this is another account");
         assertThat(page.asString()).contains("An operator of this server has decided that this is another account");
         assertThat(receiver()).isEqualTo(alice.id());
         decides(olga, name(), bob, "The passport was forged.").statusCode(204);
         assertThat(receiver()).isEqualTo(bob.id());
+    }
+
+    @Test
+    void isAnOperatorsAgainWhereAThirdLogsIn() {
+        decides(people.operator("olga"), name(), alice, "Alice has shown her passport.")
+                .statusCode(204);
+        var carol = people.person("carol");
+        ABrowser.of(carol).logsInAt(Flavour.GITHUB, maker).presses("/claim/proven");
+        books.run(
+                "update contests set due_at = calendar_now() where identity_id = ? and decided_at is null", identity());
+
+        decidePlatformContests.decideAll().await().atMost(Duration.ofSeconds(30));
+
+        assertThat(receiver()).isZero();
+        assertThat(books.number("select account_id from identities where name = ?", name()))
+                .isEqualTo(alice.id());
+        assertThat(shownMails()).contains("An operator decides whose " + maker.name());
+        decides(people.operator("oskar"), name(), alice, "Alice it is.").statusCode(204);
+        assertThat(receiver()).isEqualTo(alice.id());
     }
 
     @Test

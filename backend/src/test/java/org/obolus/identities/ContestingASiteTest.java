@@ -217,6 +217,22 @@ class ContestingASiteTest {
     }
 
     @Test
+    void letsWhoeverWonByAnOperatorsWordOptOutAsIfByTheStrongestProof() {
+        contest();
+        decide(people.operator("olga"), alice, "Alice has shown her contract.").statusCode(204);
+
+        alice.asks().post("/api/v1/sites/{host}/opt-out", blog.host()).then().statusCode(200);
+
+        assertThat(sites.optedOutBy(blog)).isEqualTo("operator");
+        assertThat(alice.browses().get("/dashboard/sites").asString()).contains("Look now");
+        alice.asks()
+                .delete("/api/v1/sites/{host}/opt-out", blog.host())
+                .then()
+                .statusCode(200)
+                .body("opted_out", equalTo(false));
+    }
+
+    @Test
     void isAnOperatorsAgainWhereAThirdProvesWhatAnOperatorGave() {
         contest();
         decide(people.operator("olga"), alice, "Alice has shown her contract.").statusCode(204);

@@ -45,6 +45,11 @@ class SitesInTests {
         return number("select coalesce(account_id, 0) from identities where name = 'site:" + site.host() + "'");
     }
 
+    /** By what its opt-out was made. */
+    String optedOutBy(LittleSite site) {
+        return text("select proof from opt_outs where identity_id = " + identity(site) + " order by begun_at desc limit 1");
+    }
+
     /** Whether it is looked at from time to time. */
     long looks(LittleSite site) {
         return number("select count(*) from site_looks where identity_id = " + identity(site));

@@ -171,14 +171,33 @@ class KeepingSilentThatSharesWaitTest {
             heard.find();
             losesItsAnswer(platform);
             assertThat(books.number(GIVEN_UP)).isZero();
-            books.run("update outbox set due_at = now(), created_at = created_at - interval '49 minutes 45 seconds'"
-                    + " where kind = 'notice'");
+            passAlmostAnHour();
 
             losesItsAnswer(platform);
 
             assertThat(platform.visits()).hasSize(2);
             assertThat(books.number(GIVEN_UP)).isOne();
         }
+    }
+
+    @Test
+    void givesItUpThenAlsoWhereThePlatformHasRefusedItSince() {
+        try (var platform = LittleSite.named("platform").holdBack("/")) {
+            heard.find();
+            losesItsAnswer(platform);
+            passAlmostAnHour();
+            heard.answer(503);
+
+            heard.send();
+
+            assertThat(heard.said()).hasSize(1);
+            assertThat(books.number(GIVEN_UP)).isOne();
+        }
+    }
+
+    private void passAlmostAnHour() {
+        books.run("update outbox set due_at = now(), try_until = try_until - interval '49 minutes 45 seconds'"
+                + " where kind = 'notice'");
     }
 
     private void losesItsAnswer(LittleSite platform) {
