@@ -47,7 +47,8 @@ class SitesInTests {
 
     /** By what its opt-out was made. */
     String optedOutBy(LittleSite site) {
-        return text("select proof from opt_outs where identity_id = " + identity(site) + " order by begun_at desc limit 1");
+        return text(
+                "select proof from opt_outs where identity_id = " + identity(site) + " order by begun_at desc limit 1");
     }
 
     /** Whether it is looked at from time to time. */
