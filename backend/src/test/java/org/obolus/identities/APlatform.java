@@ -68,6 +68,13 @@ public final class APlatform {
         return "http://127.0.0.1:" + new APlatform().port;
     }
 
+    /** Its address under this name, as which its Mastodon has its people. */
+    public static String startAs(String name) {
+        var address = "http://" + name + ":" + new APlatform().port;
+        System.setProperty(ADDRESS, address);
+        return address;
+    }
+
     private void answer(HttpServerRequest request) {
         request.setExpectMultipart(request.method() == HttpMethod.POST);
         request.endHandler(end -> {

@@ -31,17 +31,19 @@ class ClaimingByLogInIT {
     @TempDir
     static Path data;
 
+    private static String platform;
     private static ServerProcess server;
     private static RealBrowser chromium;
 
     @BeforeAll
     static void start() throws Exception {
-        var platform = APlatform.start();
+        platform = APlatform.startAs("social.localhost");
+        var here = platform.replace("social.localhost", "127.0.0.1");
         server = ServerProcess.start(
                 data,
                 "demo",
-                Stream.of("github", "gitlab")
-                        .flatMap(name -> configured(platform, name))
+                Stream.of("github", "gitlab", "twitch", "mastodon")
+                        .flatMap(name -> configured(here, name))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         chromium = new RealBrowser();
     }
@@ -103,14 +105,57 @@ class ClaimingByLogInIT {
                         == 2_000_000);
     }
 
+    @Test
+    void goesToTheServerOfWhoeverIsOnMastodon() {
+        var octavia = member("octavia-of-mastodon");
+        var page = octavia.openHere("/claim");
+        page.getByLabel("Mastodon").fill(platform.replace("http://", ""));
+        Reader.press(page, "Go there");
+        allow(page);
+
+        Reader.press(page, "Collect");
+
+        Reader.awaitText(page, "It is yours.");
+        assertThat(JsonPath.from(octavia.read("/api/v1/identities")).getList("items.identity"))
+                .containsExactly("mastodon:" + platform.replace("http://", "") + ":user:id:90210");
+    }
+
+    @Test
+    void isContestedWhereTwoAccountsLogInAsTheSame() {
+        var first = member("olaf");
+        Reader.press(provesThemselves(first, "Twitch"), "Collect");
+        var second = member("orla");
+
+        var page = provesThemselves(second, "Twitch");
+        Reader.awaitText(page, "Another account has collected as this person.");
+        EverybodyCanUseItIT.isOpen(page);
+        Reader.press(page, "Claim it all the same");
+
+        Reader.awaitText(page, "contested");
+        EverybodyCanUseItIT.isOpen(page);
+        Reader.awaitText(first.openHere("/dashboard/identities"), "contested");
+        Reader.awaitText(provesThemselves(first, "Twitch"), "Two accounts claim this person.");
+    }
+
+    private static Reader member(String username) {
+        var member = new Reader(chromium.browser(), server, username);
+        member.signUp();
+        member.logIn(member.openHere("/log-in"));
+        return member;
+    }
+
     private static Page provesThemselves(Reader somebody, String platform) {
         var page = somebody.openHere("/claim");
         EverybodyCanUseItIT.isOpen(page);
         Reader.press(page, platform);
+        allow(page);
+        return page;
+    }
+
+    private static void allow(Page page) {
         page.waitForURL("**/authorize?*");
         Reader.follow(page, "Octavia, and I allow it");
         Reader.awaitText(page, "You are Octavia Example");
-        return page;
     }
 
     /** Two, for a thing that is theirs; and the month is settled. */

@@ -239,8 +239,11 @@ class ToppingUpTest {
         return start("{\"amount_micros\": " + micros + "}");
     }
 
+    /** What it answers is read here, for several may look into it at once. */
     private Response start(String body) {
-        return alice.asks().body(body).post(DEPOSITS);
+        var started = alice.asks().body(body).post(DEPOSITS);
+        started.asString();
+        return started;
     }
 
     private static Response pay(Response started) {
