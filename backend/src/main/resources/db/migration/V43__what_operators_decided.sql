@@ -10,7 +10,7 @@ from claims c
 where k.operator_id is not null and c.identity_id = k.identity_id and c.claimed_at <= k.decided_at
   and (c.ended_at is null or c.ended_at > k.decided_at);
 
--- The last word of an operator between the one who has an identity and another account: who lost, or null without one.
+-- Whether the last word of an operator between the one who has an identity and another account was against the latter.
 create function lost_to_operators_word(of_identity bigint, challenger bigint) returns boolean language sql stable as $$
     select coalesce((
         select k.loser_id = challenger

@@ -84,13 +84,18 @@ class Contests {
      * @return when it is decided
      */
     Uni<Instant> open(SqlConnection connection, Identity identity, AccountId challenger, OffsetDateTime at) {
-        return Sql.one(connection, IS_LOST, Tuple.of(identity.id(), challenger.value()), row -> row.getBoolean("lost"))
+        return isLost(connection, identity.id(), challenger)
                 .invoke(isLost -> {
                     if (isLost) {
                         throw new IdentityRefused.DecidedForAnother(identity.name());
                     }
                 })
                 .chain(() -> reopen(connection, identity.id(), challenger, at));
+    }
+
+    /** Whether an operator's last word between this account and whoever has the identity was against it. */
+    Uni<Boolean> isLost(SqlClient client, long identity, AccountId challenger) {
+        return Sql.one(client, IS_LOST, Tuple.of(identity, challenger.value()), row -> row.getBoolean("lost"));
     }
 
     /** Whoever lost before is heard again. */

@@ -24,11 +24,6 @@ class OperatorDecides {
             where k.decided_at is null
             order by k.waits_since nulls last, k.due_at""";
 
-    /** Against whom an operator decided last, while whoever won has the identity. */
-    private static final String LOST = """
-            select k.loser_id from contests k join identities i on i.id = k.identity_id and i.account_id = k.winner_id
-            where k.identity_id = $1 and k.operator_id is not null and k.loser_id = $2 limit 1""";
-
     private final Transactions transactions;
     private final Claims claims;
     private final Contests contests;
@@ -93,8 +88,12 @@ class OperatorDecides {
 
     private Uni<Void> decideAgain(
             SqlConnection connection, Identity identity, AccountId winner, EndContest.Ending ending) {
-        return Sql.first(connection, LOST, Tuple.of(identity.id(), winner.value()), row -> row)
-                .invoke(lost -> lost.orElseThrow(() -> new IdentityRefused.NoContest(identity.name())))
+        return contests.isLost(connection, identity.id(), winner)
+                .invoke(isLost -> {
+                    if (!isLost) {
+                        throw new IdentityRefused.NoContest(identity.name());
+                    }
+                })
                 .chain(() -> contests.reopen(connection, identity.id(), winner, ending.at()))
                 .chain(() -> end(connection, identity, winner, winner, ending));
     }
